@@ -12,10 +12,10 @@
 namespace dagsorden {
 namespace {
 
-// Xapian takes 245 bytes; NULs would count double, but no token holds one.
+// Xapian accepts 245 bytes; NULs would count double, but no token has one.
 constexpr std::size_t longest_term = 240;
 
-// Endings that Danish sets behind an apostrophe: KL's, KKR'er, survey'et. Sorted.
+// Suffixes that Danish writes after an apostrophe: KL's, KKR'er, survey'et. Sorted.
 constexpr std::array<std::string_view, 14> apostrophe_endings = {
     "en", "ene", "enes", "ens", "er", "ere", "erne", "ernes", "ers", "et", "ets", "n", "s", "t"};
 
@@ -57,7 +57,7 @@ class TextReader {
     std::size_t next = next_;
     return next < text_.size() ? next_code_point(text_, next) : 0;
   }
-  // The number of digits that follow directly behind the current code point.
+  // The number of digits directly after the current code point.
   std::size_t count_following_digits() const {
     std::size_t count = 0;
     while (next_ + count < text_.size() &&
@@ -92,7 +92,7 @@ bool is_genitive_of_capitals(std::string_view letters) {
   return capitals >= 2 && letters.ends_with('s');
 }
 
-// A digit or letter that is written above or below the line; 0 for others.
+// The plain form of a superscript or subscript; 0 for other characters.
 char on_the_line(char32_t code_point) {
   switch (code_point) {
     case 0xB9:
@@ -131,8 +131,8 @@ bool is_typed_otherwise(char32_t code_point) {
          !letters_of_ligature(code_point).empty();
 }
 
-// A word as it would be typed: without soft hyphens, ligatures taken apart, CO₂ and m² on the line.
-// A number above the end of a longer word leads to a footnote.
+// A word as it would be typed: no soft hyphens, no ligatures, CO2 and m2 for CO₂ and m². A
+// superscript number at the end of a longer word is a footnote mark.
 std::string as_typed(std::string_view letters) {
   constexpr std::size_t longest_unit = 2;  // m², km²
   std::string result;
@@ -158,22 +158,22 @@ std::size_t count_digits(std::string_view text, std::size_t at) {
   return count;
 }
 
-// The bytes of a blank in a number; 0 for others.
+// The size in bytes of a blank that may group digits; 0 for other characters.
 std::size_t blank_at(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with(' ')) return 1;
   constexpr std::string_view no_break = "\u00A0";
   return text.substr(at).starts_with(no_break) ? no_break.size() : 0;
 }
 
-// The digits of a number that is written in groups with blanks between them, as 1 250 000 kr. and
-// telephone numbers are, and its end; nothing for others.
+// A number in groups with blanks between them (1 250 000 kr., telephone numbers): its digits and
+// its end. Nothing for other numbers.
 struct GroupedNumber {
   std::string digits;
   std::size_t end = 0;
 };
 
 std::optional<GroupedNumber> grouped_number_at(std::string_view text, std::size_t begin) {
-  constexpr std::size_t most_groups = 6;  // of an amount; a row of figures may go on for ever
+  constexpr std::size_t most_groups = 6;  // of an amount; a table row may be endless
   GroupedNumber number;
   std::vector<std::size_t> sizes;
   for (std::size_t at = begin; const std::size_t size = count_digits(text, at);) {
@@ -214,7 +214,7 @@ std::string in_normal_form(std::string number) {
   return number;
 }
 
-// Of a full hour just the hour, which is often all that is written; empty for other numbers.
+// The hour of a full hour, since people often write only that; empty for other numbers.
 std::string hour_of(const std::string& number) {
   const std::size_t point = number.find('.');
   const bool is_full =
@@ -222,7 +222,7 @@ std::string hour_of(const std::string& number) {
   return is_full ? number.substr(0, point) : std::string();
 }
 
-// Digits with their grouping points dropped; a decimal comma and other inner points stay.
+// Reads digits. Drops grouping points; keeps a decimal comma and other inner points.
 Token read_number(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
   if (const auto grouped = grouped_number_at(reader.text(), reader.offset())) {
@@ -275,7 +275,7 @@ std::size_t behind_soft_hyphens(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of a letter that no other one follows; 0 if there is none.
+// The end of a single letter; 0 if there is none or another letter follows.
 std::size_t end_of_lone_letter(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   if (begin >= text.size() || !is_letter(next_code_point(text, end))) return 0;
@@ -284,8 +284,7 @@ std::size_t end_of_lone_letter(std::string_view text, std::size_t begin) {
   return end >= text.size() || !is_word_part(next_code_point(text, behind)) ? end : 0;
 }
 
-// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters,
-// which are added to it.
+// After the first of dotted initials (P.E.T., B.U.P.), reads the others and appends them.
 void read_initials(TextReader& reader, std::string& letters) {
   while (!reader.at_end() && reader.current() == U'.') {
     const std::size_t end = end_of_lone_letter(reader.text(), reader.offset() + 1);
@@ -296,7 +295,7 @@ void read_initials(TextReader& reader, std::string& letters) {
   }
 }
 
-// Letters and digits up to the next separator; the ending behind an apostrophe is passed over.
+// Reads letters and digits up to the next separator; skips a suffix after an apostrophe.
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
   bool is_plain = true;
@@ -331,11 +330,11 @@ Token read_word_or_number(TextReader& reader) {
   const std::size_t begin = reader.offset();
   Token number = read_number(reader);
   if (reader.at_end() || !is_word_part(reader.current())) return number;
-  reader.advance_to(begin);  // 2a, 22nd: letters and digits mixed are a word
+  reader.advance_to(begin);  // 2a, 22nd: letters and digits together are a word
   return read_word(reader);
 }
 
-// The whole of a word with hyphens, without them, where letters are in it.
+// A hyphenated word as a whole, without its hyphens; nothing if it has no letter.
 std::optional<Token> whole_of(const std::vector<Token>& parts) {
   if (parts.size() < 2) return std::nullopt;
   Token whole{{}, parts.front().begin, parts.back().end, true};
@@ -345,12 +344,12 @@ std::optional<Token> whole_of(const std::vector<Token>& parts) {
     has_letter = has_letter || is_letter(next_code_point(part.word, offset));
     whole.word += part.word;
   }
-  // Letters that only now stand side by side are folded again, so that both spellings agree.
+  // Fold again the letters that are adjacent only now, so that both spellings agree.
   whole.word = fold_letters(whole.word);
   return has_letter ? std::optional(whole) : std::nullopt;
 }
 
-// After "§§" numbers are sections until a word other than these comes.
+// After "§§", numbers are sections up to a word other than these.
 bool continues_section_list(std::string_view word) {
   return word == "og" || word == "eller" || word == "til" || word == "samt";
 }
@@ -359,7 +358,7 @@ bool continues_section_list(std::string_view word) {
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
-  tokens.reserve(std::min<std::size_t>(text.size() / 6, 10000));  // of six bytes each, mostly
+  tokens.reserve(std::min<std::size_t>(text.size() / 6, 10000));  // most take about six bytes
   std::vector<Token> parts;  // of the word with hyphens that is being read
   TextReader reader(text);
   enum class Section { none, one, list } section = Section::none;
@@ -385,7 +384,7 @@ std::vector<Token> tokenize(std::string_view text) {
       reader.advance();
       parts.push_back(read_word_or_number(reader));
     }
-    // A mark that stands on no letter, such as the one that gives an emoji its colour, is no word.
+    // A combining mark without a letter, such as the colour of an emoji, is not a word.
     std::erase_if(parts, [](const Token& part) { return part.word.empty(); });
     if (parts.empty()) continue;
     const bool is_number =
@@ -395,7 +394,7 @@ std::vector<Token> tokenize(std::string_view text) {
       const std::size_t begin = section_begin < number.begin ? section_begin : number.begin;
       tokens.push_back({"§" + number.word, begin, number.end});
       tokens.push_back({number.word, number.begin, number.end, true});
-      section_begin = text.size();  // the next number of a list begins at itself
+      section_begin = text.size();  // the next number of a list has no sign of its own
       if (section == Section::one) section = Section::none;
       continue;
     }
@@ -422,7 +421,7 @@ std::string folded_words(std::string_view text) {
 }
 
 const std::string& Stemmer::stem(const std::string& word) {
-  // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
+  // Agendas repeat few distinct words. The bound keeps a hostile file from growing the cache.
   constexpr std::size_t most_words = 10000;
   if (stems_.size() > most_words) stems_.clear();
   const auto found = stems_.find(word);

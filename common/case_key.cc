@@ -12,8 +12,8 @@
 namespace dagsorden {
 namespace {
 
-// Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
-// than agendas and minutes is approved.
+// Prefixes of titles of items that every meeting has. "Godkendelse af" alone is not one: not only
+// agendas and minutes are approved.
 constexpr std::array<std::string_view, 37> standing_beginnings = {
     "godkendelse af dagsorden",
     "godkendelse af referat",
@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 37> standing_beginnings = {
     "lukket punkt",
 };
 
-// Titles that are nothing but such a word.
+// Whole titles of such items.
 constexpr std::array<std::string_view, 20> standing_titles = {
     "eventuelt",
     "evt",
@@ -78,7 +78,7 @@ constexpr std::array<std::string_view, 20> standing_titles = {
     "initiativsager",
 };
 
-// What is done with a case from meeting to meeting, and not what it is about.
+// Words about the procedure, not about the case.
 constexpr std::array<std::string_view, 26> words_of_the_way = {
     "godkendelse",     "godkendes",    "beslutning", "beslutningssag", "orientering",
     "orienteringssag", "drøftelse",    "drøftelser", "behandling",     "genbehandling",
@@ -95,14 +95,14 @@ std::set<std::string> folded(const std::array<std::string_view, count>& words) {
   return all;
 }
 
-// "2. behandling": which reading it is says nothing of what is read.
+// "2. behandling": the number of a reading says nothing about the case.
 bool is_number_of_reading(const std::vector<std::string_view>& words, std::size_t at) {
   static const std::string reading = folded_words("behandling");
   return at + 1 < words.size() && words[at + 1] == reading && words[at].size() == 1 &&
          is_ascii_digit(words[at][0]);
 }
 
-// The words of a title that tell what the case is about, in the order of letters.
+// The words of a title that say what the case is about, in alphabetical order.
 std::string telling_words(std::string_view title) {
   static const std::set<std::string> of_the_way = folded(words_of_the_way);
   const std::string all = folded_words(title);
@@ -168,7 +168,7 @@ std::string case_key_of(const Item& item) {
   } else {
     return {};
   }
-  constexpr std::size_t digits = 16;  // of 32: no two of a million cases have them in common
+  constexpr std::size_t digits = 16;  // of 32: enough to tell a million cases apart
   return hash_of(authority + "\n" + about).substr(0, digits);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 struct TitleWords {
   std::vector<std::string> telling;  // stems, sorted, each once
-  std::string letters;               // of all words; numbers stand apart
+  std::string letters;               // of all words; numbers are separated
 };
 
 bool has_digit(const std::string& word) {
@@ -59,7 +59,7 @@ bool is_one_item(const CollapseKey& left, const CollapseKey& right) {
 bool take_in(CollapseKey& known, const CollapseKey& document) {
   if (!is_one_item(known, document)) return false;
   if (known.case_number.empty()) known.case_number = document.case_number;
-  // The longer title says more, and so what another title contradicts.
+  // The longer title says more, so it shows better what another title contradicts.
   if (document.title.size() > known.title.size()) known.title = document.title;
   if (known.signs.time.empty()) known.signs.time = document.signs.time;
   if (known.signs.source.empty()) {

@@ -1,5 +1,5 @@
-// An item may be in several documents: agenda and minutes, a corrected agenda, PDF and text. This
-// tells which documents are one item. Thread-safe; nothing throws.
+// Decides which documents hold the same item. An item may be in several: agenda and minutes, a
+// corrected agenda, PDF and text. Thread-safe; nothing throws.
 #pragma once
 
 #include <string>
@@ -18,6 +18,7 @@ struct CollapseKey {
   std::string case_number;  ///< hashed; empty: none
 };
 
+/// The parts of a value. Missing lines give empty parts.
 CollapseKey collapse_key(std::string_view slot_value);
 
 /// True if two documents with the same meeting/number hold the same item: their titles are similar,
@@ -29,7 +30,7 @@ bool is_one_item(const CollapseKey& left, const CollapseKey& right);
 bool take_in(CollapseKey& known, const CollapseKey& document);
 
 /// True if two titles name the same item. One may have words that the other lacks, but fewer than
-/// both share. Where each has words or numbers of its own, they name two items.
+/// both share. If each has words or numbers of its own, they name two items.
 /// Words are stemmed and folded, and stop words do not count. "Ny havn" is "Ny havn – genoptaget",
 /// but not "Ny skole".
 bool are_alike(std::string_view left_title, std::string_view right_title);

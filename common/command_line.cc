@@ -30,7 +30,7 @@ po::options_description described(const Program& program) {
   return description;
 }
 
-// The first option of which this is true; nullptr if there is none.
+// The first option that satisfies a predicate; nullptr if there is none.
 template <typename IsMeant>
 const Option* find_option(const Program& program, const IsMeant& is_meant) {
   const auto found = std::find_if(program.options.begin(), program.options.end(), is_meant);
@@ -49,7 +49,7 @@ const Option* option_named(const Program& program, std::string_view name) {
   });
 }
 
-// Whether this could be meant as a value of the option: "beslut" of --type, "5" of --limit.
+// True if the text may be meant as a value of the option: "beslut" of --type, "5" of --limit.
 bool is_like_value(const Option& option, std::string_view text) {
   constexpr std::size_t fewest_letters = 3;
   if (option.completion == Completion::municipality) return municipality_named(text) != nullptr;
@@ -77,8 +77,8 @@ bool is_like_value(const Option& option, std::string_view text) {
               errors::write_apart(letter, argument.substr(2)));
 }
 
-// -lånepulje is a word to exclude, -n is an option. -n5 and -tbeslut are neither: a value stands
-// apart from its option. A single letter is no word that anyone leaves out.
+// -lånepulje is a word to exclude, -n is an option. -n5 and -tbeslut are neither: a value is a
+// separate argument. Nobody excludes a single letter.
 bool is_hyphened_word(const Program& program, const std::string& argument) {
   if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
   const Option* option = option_with_letter(program, argument[1]);
@@ -91,16 +91,16 @@ bool is_hyphened_word(const Program& program, const std::string& argument) {
   return true;
 }
 
-// Where no hyphen begins a word, all behind a letter is a value that should stand apart.
+// If hyphens begin no words, everything after a letter is a value that should be separate.
 void check_stands_apart(const Program& program, const std::string& argument) {
   if (argument.size() < 3 || argument[0] != '-' || argument[1] == '-') return;
   const Option* option = option_with_letter(program, argument[1]);
   if (option != nullptr && !option->value.empty()) refuse_glued(argument, *option);
 }
 
-// The option that a misspelt or shortened name is nearest to; empty if there is none near.
+// The option nearest to a misspelt or shortened name; empty if none is near.
 std::string_view nearest_option(const Program& program, std::string_view name) {
-  // Two letters of a short name make another name.
+  // In a short name, two other letters make a different name.
   constexpr std::size_t longest_short_name = 4;
   std::string_view nearest;
   std::size_t smallest = name.size() <= longest_short_name ? 2 : 3;
@@ -138,7 +138,7 @@ const Option& option_of(const Program& program, const std::string& typed) {
                                  : *option_with_letter(program, typed.at(1));
 }
 
-// A value that the option could really have, as a shell takes it.
+// An example of the option's value, quoted for a shell.
 std::string_view example_of(const Option& option) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 16> examples = {
       {{"limit", "20"},
@@ -171,8 +171,8 @@ std::string_view example_of(const Option& option) {
               errors::for_example(typed + " " + std::string(example_of(option))));
 }
 
-// An option name that stands where a value should: in "--authority --db DIR" the value was
-// forgotten. Behind an equals sign it is a value.
+// True if an option's name is where a value should be: in "--authority --db DIR" the value was
+// forgotten. After an equals sign it is a value.
 bool is_option_for_value(const Program& program, const po::option& option) {
   if (option.original_tokens.size() < 2 || option.value.size() != 1) return false;
   const std::string& value = option.value.front();
@@ -216,7 +216,7 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
                             style::long_allow_next | style::allow_short |
                             style::allow_dash_for_short | style::short_allow_next |
                             style::short_allow_adjacent | style::allow_sticky;
-  std::string typed;  // the argument that is read, without a value after an equals sign
+  std::string typed;  // the current argument, without a value after an equals sign
   const auto read_hyphened_word = [&program, &typed](Words& rest) {
     std::vector<po::option> read;
     typed = rest.front().substr(0, rest.front().find('='));
@@ -258,7 +258,7 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
   } catch (const po::unknown_option&) {
     refuse_unknown(program, typed);
   } catch (const po::invalid_command_line_syntax& error) {
-    // Of an option that is followed by another one, the parser has read the other one too.
+    // If another option follows, the parser's name includes it.
     const std::string name = error.get_option_name();
     const bool is_long = name.starts_with("--");
     const Option* option = is_long ? option_named(program, name.substr(2)) : nullptr;
@@ -278,7 +278,7 @@ Language language_asked_for(const Words& arguments) {
       if (option.value.front() == "da") return Language::danish;
       if (option.value.front() == "en") return Language::english;
     }
-  } catch (const po::error&) {  // it is said when all arguments are read
+  } catch (const po::error&) {  // reported later, when all arguments are read
   }
   return language_of_environment();
 }

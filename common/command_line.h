@@ -1,6 +1,6 @@
-// The command line of both programs. Each lists its options once, in a table. Parsing, --help, the
-// options in its man page and the completions of three shells are made from it, the last two by the
-// build (scripts/fill_in_options.cc). Thread-safe.
+// The command line of both programs. Each lists its options once, in a table. Parsing and --help
+// use the table, and the build (scripts/fill_in_options.cc) makes man pages and the completions of
+// three shells from it. Thread-safe.
 #pragma once
 
 #include <map>
@@ -31,11 +31,11 @@ struct Option {
   std::string_view name;         ///< its long name, by which its values are looked up
   std::string_view danish = {};  ///< a second long name
   char letter = 0;               ///< its short name; 0: none
-  Bilingual value = {};          ///< stands for its value in --help; empty: a flag, without value
-  Bilingual help = {};           ///< one line
-  bool shares_line = false;      ///< --help shows it on the line of the option before
-  bool is_rare = false;          ///< --help shows it on the page of all options only
-  bool repeats = false;          ///< several values add up; of others the last one counts
+  Bilingual value = {};  ///< the placeholder of its value in --help; empty: a flag, without value
+  Bilingual help = {};   ///< one line
+  bool shares_line = false;         ///< --help shows it on the line of the option before
+  bool is_rare = false;             ///< --help shows it on the page of all options only
+  bool repeats = false;             ///< values add up; for other options the last one counts
   bool has_optional_value = false;  ///< the value may be left out
   Completion completion = Completion::nothing;
   std::string_view choices = {};    ///< what completion offers, with blanks between
@@ -47,7 +47,7 @@ struct Option {
 struct Program {
   std::string_view name;
   std::span<const Option> options;
-  bool has_hyphened_words;  ///< -lånepulje is no option but a word
+  bool has_hyphened_words;  ///< -lånepulje is a word, not an option
 };
 
 /// Arguments, read.
@@ -62,12 +62,12 @@ struct CommandLine {
   std::optional<std::string> last(std::string_view option) const;
 };
 
-/// Throws Error(Fault::usage) that names an unknown option with the nearest known one, a value that
-/// is missing or empty, and a value that a flag does not take.
+/// Throws Error(Fault::usage) for an unknown option (the error names the nearest known one), for a
+/// value that is missing or empty, and for a value after a flag.
 CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
 
-/// What --lang asks for, or the language of the environment. Never throws: it is read before all
-/// else, so that errors in the other arguments are reported in this language too.
+/// The language that --lang asks for, else that of the environment. Never throws: it is called
+/// first, so that errors in the other arguments are reported in this language.
 Language language_asked_for(const std::vector<std::string>& arguments);
 
 /// The lines of --help for the options of a program; without the rare ones unless asked for.
@@ -77,7 +77,7 @@ std::string option_lines(const Program& program, Language language, bool with_ra
 [[noreturn]] void refuse_choice(std::string_view option, std::string_view value,
                                 const std::string& choices);
 
-/// What the value of an option stands for. Throws Error(Fault::usage) that names the choices.
+/// The choice that the value of an option names. Throws Error(Fault::usage) that lists the choices.
 template <typename Choices>
 auto choice_of(std::string_view option, std::string_view value, const Choices& choices) {
   std::string names;

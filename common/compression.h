@@ -1,6 +1,7 @@
 // Compresses similar texts one by one: each is a frame of Zstandard (RFC 8878), with a dictionary
-// of what they have in common (section 5 of the RFC; trained by ZDICT, facebook.github.io/zstd). A
-// single agenda item is too short to compress well without. A frame names its dictionary by an id.
+// of what the texts have in common (section 5 of the RFC; trained by ZDICT,
+// facebook.github.io/zstd). A single agenda item is too short to compress well without one. A frame
+// names its dictionary by id.
 #pragma once
 
 #include <zstd.h>
@@ -22,7 +23,7 @@ std::string train_dictionary(const std::vector<std::string>& samples);
 /// The id by which frames name the dictionary; 0 for an empty one. Thread-safe.
 std::uint32_t dictionary_id(std::string_view dictionary);
 
-/// Compresses one text after the other. Not thread-safe.
+/// Compresses texts one by one. Not thread-safe.
 class Compressor {
  public:
   /// dictionary: from train_dictionary(), or empty. Throws std::bad_alloc, and

@@ -19,7 +19,7 @@ inline Sentence grouped(std::uint64_t number) {
   return {std::move(english), std::move(danish)};
 }
 
-/// The singular for 1, else the plural. The number fills %1, the other parts fill %2 and so on.
+/// `one` for the number 1, else `many`. The number fills %1, the other parts fill %2 and so on.
 template <typename... Parts>
 Sentence counted(std::uint64_t number, const Wording& one, const Wording& many,
                  const Parts&... parts) {

@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// What the handler reads, which may take no memory.
+// What the handler reads, since it must not allocate memory.
 struct Explanation {
   std::string line;
   int exit_code = 0;
@@ -21,7 +21,7 @@ Explanation& explanation() {
   return explained;
 }
 
-// What a handler may call is little: write() and _exit() are among it.
+// A signal handler may call only a few functions, such as write() and _exit().
 [[maybe_unused]] void end_with_a_line(int /*signal*/) {
   const Explanation& said = explanation();
   static_cast<void>(!::write(STDERR_FILENO, said.line.data(), said.line.size()));
@@ -33,7 +33,7 @@ Explanation& explanation() {
 void explain_crashes(const std::string& line, int exit_code) {
   explanation() = {line + "\n", exit_code};
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  // A stack of its own, as the other one may be what overflowed.
+  // A stack of its own, since the usual one may have overflowed.
   static std::array<std::byte, std::size_t{64} << 10U> stack;
   stack_t alternative = {};
   alternative.ss_sp = stack.data();

@@ -97,7 +97,7 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
 
 namespace {
 
-// The first file or folder of the database that we have not that right to (access(2)).
+// The first file or folder of the database for which we lack this right (access(2)).
 std::optional<std::string> first_without(const std::filesystem::path& folder, int right) {
   namespace fs = std::filesystem;
   if (::access(folder.c_str(), R_OK | X_OK) != 0) return folder.string();
@@ -127,7 +127,7 @@ std::optional<std::string> first_without(const std::filesystem::path& folder, in
   throw Error(Fault::database, errors::database_read_only(file), errors::give_back_to_owner());
 }
 
-// True if nothing is wrong with the database.
+// True if the system is at fault (no memory, handles or disk), not the database.
 bool is_want_of_means(const Xapian::Error& error) {
   const char* cause = error.get_error_string();
   if (cause == nullptr) return false;
@@ -166,7 +166,7 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
        std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
     throw_not_permitted(folder);
   }
-  // A table that was cut off gives no type of its own.
+  // A truncated table has no error type of its own.
   const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
                          detail.starts_with("EOF reading block");
   if (is_damage && !is_want_of_means(error)) {
@@ -179,7 +179,7 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   }
   const bool is_of_handles = std::strcmp(cause, std::strerror(EMFILE)) == 0 ||
                              std::strcmp(cause, std::strerror(ENFILE)) == 0;
-  // Else the disk is full, say.
+  // Otherwise, for example, the disk is full.
   throw Error(Fault::database, message + ": " + cause,
               is_of_handles ? errors::allow_more_handles() : errors::check_disk());
 }
@@ -221,7 +221,7 @@ DatabaseVersion check_format(const std::filesystem::path& folder,
 
 std::string last_mark(const Xapian::Database& database) {
   std::string mark = database.get_metadata(metadata::mark);
-  // Earlier versions took the time of the run.
+  // Earlier versions used the time of the run.
   return mark.empty() ? database.get_metadata(metadata::last_run) : mark;
 }
 

@@ -22,7 +22,7 @@ namespace metadata {
 inline constexpr const char* format = "format";
 inline constexpr const char* analyzer = "analyzer";
 inline constexpr const char* settings = "settings";  ///< JSON: PATHs and options of the last run
-inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last run began
+inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last finished run began
 /// The mark (mark_of_run()) of the last run that finished, and of the last that was started.
 inline constexpr const char* mark = "mark";
 inline constexpr const char* mark_begun = "mark_begun";

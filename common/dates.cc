@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 12> month_names = {
     "januar", "februar", "marts",     "april",   "maj",      "juni",
     "juli",   "august",  "september", "oktober", "november", "december"};
 
-// Reads text from left to right; every read_… gives nullopt and stays where it does not fit.
+// Reads text from left to right. A read_… that does not match returns nullopt and does not move.
 class Reader {
  public:
   Reader(std::string_view text, std::size_t offset) : text_(text), offset_(offset) {}
@@ -112,7 +112,7 @@ std::optional<FoundDate> read_numeric_date(std::string_view text, std::size_t be
   auto year_number = reader.read_number(4);
   if (!year_number) return std::nullopt;
   if (separator == '/' && text[year_begin - 1] == '-' && reader.offset() - year_begin == 2) {
-    *year_number += 2000;  // 8/4-24: so only is a year written short for sure
+    *year_number += 2000;  // 8/4-24: only in this form are two digits surely a year
   } else if (reader.offset() - year_begin != 4) {
     return std::nullopt;
   }

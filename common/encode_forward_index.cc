@@ -15,8 +15,8 @@ constexpr std::size_t header_bytes = 16;
 constexpr std::size_t most_runs = 0xFFFF;
 constexpr std::size_t most_in_three_bytes = 0xFFFFFF;  // bytes of a run and of suffixes; forms
 
-// The forms in the order of their numbers. The most frequent ones come first and take one byte;
-// these, and the others, are sorted by code.
+// The forms in the order of their numbers. The most frequent ones come first and take one byte.
+// Each of the two groups is sorted by code.
 std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& codes,
                                     const std::vector<FieldRun>& runs) {
   std::vector<std::size_t> counts(codes.size());
@@ -65,9 +65,8 @@ Compounds compounds_of(const std::vector<SurfaceForm>& forms,
   return compounds;
 }
 
-// The suffixes of the forms.
 struct Suffixes {
-  std::string common;  // two a byte
+  std::string common;  // two per byte
   std::string rare;
   std::string spelled;
 };

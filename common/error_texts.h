@@ -1,7 +1,7 @@
-// What can go wrong, in English and Danish: the sentences of errors that both programs share.
+// The error messages that both programs share, in English and Danish.
 //
-// errors::no_database(folder) is the sentence with what stands in its place; the program that shows
-// an Error chooses the language.
+// errors::no_database(folder) is the sentence with the folder filled in. The program that shows an
+// Error chooses the language.
 #pragma once
 
 #include "common/language.h"
@@ -30,7 +30,7 @@ inline constexpr Wording several_phrases_left{
     "der står mere end én frase til venstre for det sidste ->"};
 inline constexpr Wording one_line_each{"write a line for each of them",
                                        "skriv en linje for hver af dem"};
-inline constexpr Wording word_alone{"'%1' has no synonym", "'%1' står alene"};
+inline constexpr Wording word_alone{"'%1' has no synonym", "'%1' har intet synonym"};
 inline constexpr Wording write_synonym{"write word = other word", "skriv ord = andet ord"};
 inline constexpr Wording placeholders_differ{"'%1' and '%2' differ in their number of # signs",
                                              "'%1' har et andet antal # end '%2'"};
@@ -58,8 +58,8 @@ inline constexpr Wording ask_folder_owner{"ask the folder's owner for permission
 inline constexpr Wording database_read_only{"%1: you may not write to this database",
                                             "%1: du har ikke ret til at skrive i denne database"};
 inline constexpr Wording give_back_to_owner{
-    "make its owner own all of its files again, if another user ran dagsorden-index",
-    "gør ejeren til ejer af alle filerne igen, hvis en anden bruger har kørt dagsorden-index"};
+    "if another user ran dagsorden-index, give all files back to their owner (chown)",
+    "hvis en anden bruger har kørt dagsorden-index, så giv ejeren alle filerne tilbage (chown)"};
 inline constexpr Wording not_opened{"%1: cannot be opened: %2", "%1: kan ikke åbnes: %2"};
 inline constexpr Wording generation_lost{
     "%1: the database is damaged: %2 is missing or has lost its tables",

@@ -23,7 +23,7 @@ const Field* nearest_field(std::string_view name) {
   std::size_t smallest = 3;
   for (const Field& candidate : fields) {
     for (const std::string_view known : {candidate.danish, candidate.english, candidate.alias}) {
-      // A short name is near to everything: one slip in every three letters at most.
+      // A short name is near to everything, so at most one typo in three letters is allowed.
       const std::size_t distance = known.empty() ? 99 : edit_distance(lower, known);
       if (distance < smallest && distance * 3 <= known.size()) {
         smallest = distance;

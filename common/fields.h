@@ -115,11 +115,11 @@ inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in 
 inline constexpr std::string_view meeting_record =
     "XWmeeting";                                    ///< the whole term: a meeting's own record
 inline constexpr std::string_view case_key = "XJ";  ///< all items of one case
-inline constexpr std::string_view meeting = "XB";   ///< what tells meetings of a day apart
+inline constexpr std::string_view meeting = "XB";   ///< distinguishes meetings of a day
 inline constexpr std::string_view day_address =
-    "XH";  ///< the id that it would have were the meeting alone on its day
+    "XH";  ///< the id that the item would have if its meeting were alone on its day
 inline constexpr std::string_view own_address =
-    "XS";  ///< the id that it would have were the item alone at its address
+    "XS";  ///< the id that the item would have if it were alone at its address
 }  // namespace prefix
 
 namespace slot {
@@ -137,7 +137,7 @@ inline constexpr unsigned outcome = 20;
 inline constexpr unsigned access = 21;
 }  // namespace slot
 
-/// False for parts of an item whose words are verified with the forward index.
+/// False for fields without terms of their own: the forward index verifies their words.
 constexpr bool has_terms(const Field& field) { return !field.prefix.empty(); }
 
 constexpr const Field& field(FieldId id) { return fields[static_cast<std::size_t>(id)]; }

@@ -14,7 +14,7 @@ namespace {
 
 using namespace forward_index;
 
-// A value taken apart. One that is cut off counts as empty.
+// The parts of a value. A truncated value counts as empty.
 struct ForwardIndex {
   StemCoding coding;
   std::array<FormGroup, 2> groups;
@@ -22,7 +22,7 @@ struct ForwardIndex {
   std::string_view suffixes;
   std::string_view rare_suffixes;
   std::string_view spelled;
-  std::string_view compound_forms;  // a bit each
+  std::string_view compound_forms;  // one bit per form
   std::string_view part_codes;
   std::string_view runs;
 
@@ -169,7 +169,7 @@ void for_each_form(const ForwardIndex& index, std::string_view stem, const OnFor
 
 using FormNumbers = std::vector<std::uint32_t>;
 
-// The forms of the item that fit each slot.
+// For each slot, the forms of the item that fit.
 std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
   std::vector<FormNumbers> found(slots.size());
   std::vector<std::pair<std::uint32_t, FormNumbers*>> parts;
@@ -193,14 +193,14 @@ std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<S
   return found;
 }
 
-// Which forms fit a slot, and which slots these are.
+// The forms that fit slots, and the slots that they fit.
 struct FittingForms {
-  std::vector<std::uint8_t> fit_any;  // each form: few fit any
-  std::array<bool, 256> pass = {};    // each byte that is a form of its own and fits none
+  std::vector<std::uint8_t> fit_any;  // by form; few fit any
+  std::array<bool, 256> pass = {};    // by byte: a one-byte form that fits none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> slots;  // form and slot
 };
 
-// Of a form, slots of parts come first, and of these the last one.
+// If a form fits several slots, slots of parts come first; within each kind, the last slot does.
 FittingForms fitting_forms(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
   FittingForms fitting;
   std::fill_n(fitting.pass.begin() + 1, least_of_two, true);
@@ -254,7 +254,7 @@ class FormReader {
     at_ += size;
     return true;
   }
-  // Goes on behind the forms of one byte that are among these; gives their number.
+  // Skips one-byte forms that are among these; returns how many.
   unsigned pass(const std::array<bool, 256>& among) {
     const char* const begin = at_;
     while (at_ != end_ && among[byte_at(0)]) ++at_;
@@ -272,8 +272,8 @@ class FormReader {
   bool is_stacked_ = false;
 };
 
-// Calls on_run(bytes, field_mask) for each run until it returns true, and returns that. Stops where
-// the bytes are cut off.
+// Calls on_run(bytes, field_mask) for each run until it returns true; returns whether it did. Stops
+// where the bytes are truncated.
 template <typename OnRun>
 bool any_run(const ForwardIndex& index, const OnRun& on_run) {
   std::size_t begin = 0;
@@ -291,8 +291,8 @@ bool belongs_to(std::uint8_t fields_of_run, std::uint8_t field_mask) {
   return field_mask == 0 || (fields_of_run & field_mask) != 0;
 }
 
-// True if the slots after the first are filled at the positions that follow. The reader stands
-// behind a form of the first slot.
+// True if the slots after the first are filled at the following positions. The reader is just past
+// a form of the first slot.
 bool follows(FormReader reader, const std::vector<FormNumbers>& slots) {
   std::size_t slot = 0;
   bool is_met = true;
@@ -309,7 +309,7 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& slots) {
 }
 
 // Adds the positions at which the slots are filled in a run. `position` is that of the word before
-// the run, and afterwards that of its last word.
+// the run; afterwards, that of the run's last word.
 void add_positions(std::string_view bytes, std::uint8_t field_mask, const FittingForms& fitting,
                    unsigned& position, std::vector<SlotPosition>& found) {
   const std::uint8_t* const fit_any = fitting.fit_any.data();
@@ -334,7 +334,7 @@ void add_positions(std::string_view bytes, std::uint8_t field_mask, const Fittin
 
 using Positions = std::vector<std::vector<unsigned>>;  // of each slot, ascending
 
-// Assigns a position of its own to each slot. A slot may take the position of another one that can
+// Assigns a position of its own to each slot. A slot may take the position of another slot that can
 // move (augmenting paths: Kuhn 1955, "The Hungarian Method").
 class Assignment {
  public:
@@ -380,7 +380,7 @@ class Assignment {
   const Positions& slots_;
   unsigned begin_;
   unsigned end_;
-  // Few of each, so a search through the vector is quick enough.
+  // There are few, so a linear search is fast enough.
   std::vector<Assigned> assigned_;
   std::vector<unsigned> tried_;
 };

@@ -3,10 +3,10 @@
 // positions and of a second term for each word, which together took more than half of the database
 // (docs/decisions.md, 20).
 //
-// A surface form is a stem with a suffix. Each distinct form of an item has a number, the most
-// frequent forms the smallest. A stem is written as a code (common/stem_codes.h) that no other stem
-// of the item has. So for a stem that the item holds (its postings say so), the forms with its code
-// are exactly its own. For any other stem the code says nothing. common/forward_index_format.h
+// A surface form is a stem with a suffix. Each distinct form of an item has a number; frequent
+// forms have small numbers. A stem is written as a code (common/stem_codes.h) that no other stem of
+// the item has. So if the item holds a stem (postings say so), the forms with the stem's code are
+// exactly its own. For any other stem the code says nothing. common/forward_index_format.h
 // describes the bytes.
 //
 // All functions are thread-safe. Bytes that are cut off or damaged are read without harm.
@@ -47,14 +47,14 @@ std::string encode_forward_index(const std::vector<std::string_view>& stems,
                                  const std::vector<SurfaceForm>& forms,
                                  const std::vector<FieldRun>& runs);
 
-/// One thing that fits a slot: any form of a stem that the item holds, or only some of its forms.
+/// What fits a slot: any form of a stem that the item holds, or only some of its forms.
 struct WantedForm {
   enum class Which {
     any,
     word,         ///< the form that is this word
     prefix,       ///< forms that start with `letters`
     inflection,   ///< forms derived in the same way as `letters` (common/suffix_codes.h)
-    informative,  ///< no stop words, no words with a lemma of their own: not som for sommer
+    informative,  ///< neither stop words nor unrelated words of the stem: not som for sommer
     part,         ///< compounds that have this stem as a part
   };
   std::string_view stem;
@@ -65,11 +65,12 @@ struct WantedForm {
 /// A slot of a phrase or a NEAR: the forms that fit at one position.
 using SlotForms = std::vector<WantedForm>;
 
-/// True if the slots stand side by side in a run that belongs to a field of field_mask (0: any).
+/// True if the slots are filled at adjacent positions of a run that belongs to a field of
+/// field_mask (0: any).
 bool holds_phrase(std::string_view value, const std::vector<SlotForms>& slots,
                   std::uint8_t field_mask);
 
-/// True if the slots stand in any order within `window` words, each at a position of its own.
+/// True if the slots are filled in any order within `window` words, each at a position of its own.
 /// Two runs are part_gap words apart.
 bool holds_near(std::string_view value, const std::vector<SlotForms>& slots, unsigned window,
                 std::uint8_t field_mask);
@@ -82,12 +83,12 @@ struct SlotPosition {
 };
 
 struct ItemPositions {
-  std::vector<SlotPosition> found;  ///< by position; each slot at most once a position
+  std::vector<SlotPosition> found;  ///< by position; each slot at most once per position
   unsigned words = 0;               ///< of the whole item
 };
 
-/// Where the slots are filled. Stems need not be in the item: one in some ten thousand shares its
-/// code with one that is.
+/// The positions at which the slots are filled. Stems need not be in the item, but then one in some
+/// ten thousand shares its code with a stem that is.
 ItemPositions positions_in(std::string_view value, const std::vector<SlotForms>& slots);
 
 /// Which of the slots are filled anywhere: cheaper than positions_in().

@@ -2,8 +2,8 @@
 // byte first.
 //
 //   1  salt of the stem codes
-//   1  their length: low half the bits that are counted, then two bits for the bytes that are kept;
-//      the highest bit is set if compound parts follow
+//   1  their length: in the low half the number of counted bits, then two bits for the number of
+//      stored bytes; the highest bit is set if compound parts follow
 //   2  number of runs
 //   3  number of forms
 //   3  bytes of rare suffixes
@@ -64,7 +64,7 @@ inline std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned 
 }
 
 // Variable-length form numbers. As in UTF-8, lead bytes and continuation bytes are disjoint, so
-// that an encoded form can be found with plain find(). 1 to 191 stand alone; 224 to 254 are
+// that an encoded form can be found with plain find(). 1 to 191 are whole forms; 224 to 254 are
 // followed by one byte from 192 to 223, and 255 by five.
 inline constexpr unsigned first_continuation = 192;
 inline constexpr unsigned first_of_two_bytes = 224;
@@ -90,13 +90,13 @@ inline void append_form(std::string& bytes, std::uint32_t form) {
   }
 }
 
-// A suffix code has four bits. The last one says that the code, of a byte, is among the rare ones.
+// A suffix code has four bits. Its highest value means that a byte among the rare suffixes follows.
 inline constexpr unsigned suffix_bits = 4;
 inline constexpr std::uint8_t rare_suffix = (1U << suffix_bits) - 1;
 
 inline std::size_t bytes_of_suffixes(std::size_t forms) { return (forms + 1) / 2; }
 
-// The forms come in two groups, each sorted by code: those of one byte, and the others.
+// The forms come in two groups, each sorted by code: one-byte forms, and all others.
 struct FormGroup {
   std::size_t first = 0;  // form
   std::size_t size = 0;
@@ -108,7 +108,7 @@ inline std::array<FormGroup, 2> groups_of(std::size_t forms) {
   return {FormGroup{0, frequent, {}}, FormGroup{frequent, forms - frequent, {}}};
 }
 
-inline constexpr unsigned counted_bits = 4;  // that hold how many bits of a stem code are counted
+inline constexpr unsigned counted_bits = 4;  // bits for the number of counted bits
 inline constexpr unsigned kept_bytes_mask = 3;
 inline constexpr unsigned parts_follow = 0x80;
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t usual_width = 80;
 
-// Words in lines, each with so many blanks before it.
+// Appends words in lines that are indented by `indent` blanks.
 void append_wrapped(std::string& out, std::string_view words, std::size_t indent,
                     std::size_t width) {
   const std::string margin(indent, ' ');
@@ -43,7 +43,7 @@ void append_row(std::string& out, std::string_view line, std::size_t width) {
   }
 }
 
-// The second halves of rows that go on below each other, in one line.
+// The text with the continued second halves of its rows joined into one line each.
 std::string with_rows_joined(std::string_view text) {
   constexpr std::size_t second_half = 20;
   std::string joined;

@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// Breaks lines that are wider than `width` columns at blanks. The two halves of a table row are
-/// then set one below the other.
+/// Breaks lines wider than `width` columns at blanks. The two halves of such a table row are set
+/// one below the other.
 std::string fitted(std::string_view text, std::size_t width);
 
 /// The text with blanks before or after it, `width` code points wide.

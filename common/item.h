@@ -13,6 +13,7 @@ namespace dagsorden {
 
 enum class DocumentKind { dagsorden, referat, andet };
 
+/// The name in JSON: "dagsorden".
 std::string_view name_of(DocumentKind kind);
 
 /// What a part of an item is for, whatever its label says.
@@ -31,6 +32,7 @@ enum class PartKind {
   attachments,
 };
 
+/// The name in JSON: "earlier_decision".
 std::string_view name_of(PartKind kind);
 
 /// A part of an item (Baggrund, Indstilling …): the byte range of its text in Item::text.

@@ -35,12 +35,12 @@ class RecordWriter {
     record_ += text;
   }
 
-  // One higher, or 0 for nothing.
+  // The value plus one; 0 for nullopt.
   void operator()(const std::optional<int>& value) {
     number(value && *value >= 0 ? static_cast<std::uint64_t>(*value) + 1 : 0);
   }
 
-  // A size that is one higher, or 0 for nothing.
+  // The size plus one; 0 for nullopt.
   void operator()(const std::optional<std::string>& text) {
     number(text ? text->size() + 1 : 0);
     if (text) record_ += *text;
@@ -99,7 +99,7 @@ class RecordReader {
   template <typename Value, typename EachField>
   void list(std::vector<Value>& values, const EachField& each_field) {
     const std::uint64_t count = number();
-    if (count > rest_.size()) throw_damaged();  // each takes a byte at least
+    if (count > rest_.size()) throw_damaged();  // each takes at least one byte
     values.resize(count);
     for (Value& value : values) each_field(*this, value);
   }
@@ -129,7 +129,7 @@ class RecordReader {
   std::string_view rest_;
 };
 
-// What is written and what is read are one list, so that no field is forgotten in one of them.
+// Writing and reading share one list, so that neither forgets a field.
 template <typename Record, typename AnItem>
 void each_field(Record& record, AnItem& item) {
   const auto text = [](Record& of_list, auto& value) { of_list(value); };

@@ -42,7 +42,7 @@ void append_escape(std::string& json, char32_t code_point) {
   }
 }
 
-// JSON lets some of these characters stand as they are.
+// JSON does not require all of these characters to be escaped.
 std::string with_hidden_escaped(std::string_view json) {
   std::string escaped;
   escaped.reserve(json.size());

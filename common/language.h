@@ -83,6 +83,7 @@ Language language_of_environment();
 /// Sets the language of the program, which is English until then. Call it once, at the start.
 void set_language(Language language);
 
+/// The language that was set.
 Language spoken_language();
 
 }  // namespace dagsorden

@@ -22,7 +22,7 @@ std::string_view system_of(std::string_view source) {
   return colon == std::string_view::npos ? std::string_view() : source.substr(0, colon);
 }
 
-// An agenda and its minutes may have ids of their own in the data, and so has a supplement.
+// In the data, an agenda, its minutes and its supplements may each have an id of their own.
 bool are_sources_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
   return !left.source.empty() && !right.source.empty() && left.source != right.source &&
          system_of(left.source) == system_of(right.source) && left.kind == right.kind &&
@@ -32,7 +32,7 @@ bool are_sources_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
 constexpr std::string_view cover = "cover:";
 constexpr std::size_t digits_of_owner = 8;
 constexpr std::size_t digits_of_key = 6;
-// They fit a term. No two meetings have one of them by chance.
+// This many fit into a term. Two meetings never share a key by chance.
 constexpr std::size_t most_keys = 24;
 
 std::string key_of(std::string_view text) { return hash_of(text).substr(0, digits_of_key); }
@@ -45,7 +45,7 @@ std::vector<std::string_view> keys_in(std::string_view joined) {
   return keys;
 }
 
-// Above its highest key, a full list does not tell what else the document holds.
+// A full list holds only the lowest keys, so above its highest key it says nothing.
 bool share_nothing(std::string_view left_keys, std::string_view right_keys) {
   const std::vector<std::string_view> left = keys_in(left_keys);
   const std::vector<std::string_view> right = keys_in(right_keys);
@@ -58,14 +58,14 @@ bool share_nothing(std::string_view left_keys, std::string_view right_keys) {
          });
 }
 
-// An agenda of closed items may share nothing with the agenda of open ones beside it, and a
-// supplement shares nothing with what it adds to.
+// An agenda of closed items may share nothing with the agenda of open items, and a supplement
+// shares nothing with the agenda that it adds to.
 bool are_covers_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
   if (!left.owner.empty() && !right.owner.empty()) return left.owner != right.owner;
   return !left.is_supplementary && !right.is_supplementary && share_nothing(left.keys, right.keys);
 }
 
-// What says most comes first, so that the rest finds its meeting.
+// Documents with most information come first, so that the others find their meeting.
 bool is_placed_before(const MeetingSigns& left, const MeetingSigns& right) {
   const auto order = [](const MeetingSigns& signs) {
     return std::make_tuple(signs.time.empty(), std::string_view(signs.time), signs.source.empty(),
@@ -160,7 +160,8 @@ std::vector<std::vector<std::size_t>> meetings_of_day(const std::vector<MeetingS
     auto meeting = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& known) {
       return std::any_of(known.begin(), known.end(), is_of_source);
     });
-    // If no other document has its id, it is of the first meeting that nothing speaks against.
+    // If no other document has its source, it belongs to the first meeting that nothing
+    // contradicts.
     if (meeting == meetings.end()) {
       meeting = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& known) {
         return std::none_of(known.begin(), known.end(), speaks_against);

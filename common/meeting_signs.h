@@ -1,5 +1,5 @@
-// Which documents of a body and day belong to one meeting: an id has only body and day, and there
-// may be two. All functions are thread-safe.
+// Decides which documents of a body and day belong to one meeting. A meeting's id names only body
+// and day, but a body may meet twice on a day. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -18,13 +18,14 @@ struct MeetingSigns {
   DocumentKind kind = DocumentKind::dagsorden;
   bool is_supplementary = false;
 
-  // Only if the authority is not known: then body and day do not tell whose meeting it is.
+  // Only if the authority is not known: then body and day do not identify the meeting.
   std::string owner{};  ///< the name on the cover, hashed; or empty
   std::string keys{};   ///< of case numbers and titles: the lowest hashes, in order
 
   bool operator==(const MeetingSigns&) const = default;
 };
 
+/// The signs of an item's document, from its time, kind and Item::source_meeting.
 MeetingSigns meeting_signs(const Item& item);
 
 /// A value for Item::source_meeting of all items of a document whose authority is not known.
@@ -33,6 +34,7 @@ std::string cover_signs(std::string_view owner, const std::vector<Item>& items);
 
 /// On one line: "09:30/sbsys:0a1b…/d+", and "/owner/keys" if there are any.
 std::string to_text(const MeetingSigns& signs);
+/// Reads what to_text() wrote. Any other text gives signs that contradict nothing.
 MeetingSigns signs_from_text(std::string_view text);
 
 /// True if two documents belong to different meetings: both have a time and the times differ, or
@@ -41,8 +43,8 @@ MeetingSigns signs_from_text(std::string_view text);
 /// other. Documents with the same source belong to one meeting, whatever their times.
 bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right);
 
-/// The documents of each meeting of the day, as places in the list; the earliest meeting first.
-/// It does not depend on the order of the documents.
+/// The documents of each meeting of the day, as indices into the list; the earliest meeting first.
+/// The result does not depend on the order of the documents.
 std::vector<std::vector<std::size_t>> meetings_of_day(const std::vector<MeetingSigns>& documents);
 
 }  // namespace dagsorden

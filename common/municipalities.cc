@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// Names that are still written beside the official one.
+// Other names that are still in use.
 struct OtherName {
   std::string_view name;
   std::string_view code;
@@ -150,7 +150,7 @@ const Municipality* municipality_with_code(std::string_view code) {
 
 const Municipality* municipality_named(std::string_view name) {
   std::string folded = fold_letters(collapse_blanks(name));
-  // Word processors put a dash for the hyphen: "Lyngby–Taarbæk".
+  // Word processors replace the hyphen by a dash: "Lyngby–Taarbæk".
   constexpr std::string_view dash = "–";
   for (std::size_t at = folded.find(dash); at != std::string::npos; at = folded.find(dash)) {
     folded.replace(at, dash.size(), "-");

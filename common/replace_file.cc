@@ -33,7 +33,7 @@ bool write_all(int file, std::string_view content) {
   return true;
 }
 
-// Writes the content to a new file beside path, and gives it its place.
+// Writes the content to a new file beside path and moves it into place.
 template <typename Place>
 std::error_code write_beside(const std::filesystem::path& path, std::string_view content,
                              mode_t mode, const Place& place) {

@@ -9,7 +9,8 @@
 
 namespace dagsorden {
 
-/// Is this the name of a temporary file that was meant to replace the named file, but never did?
+/// True if this is the name of a temporary file that was meant to replace the named file, but never
+/// did.
 bool is_unfinished_replacement(std::string_view name, std::string_view replaced);
 
 /// Writes the content to a new file beside path, syncs it and renames it to path. The new file's
@@ -20,7 +21,7 @@ std::error_code replace_file(const std::filesystem::path& path, std::string_view
 
 /// Syncs the entries of a folder, as far as that is possible.
 void sync_folder(const std::filesystem::path& folder);
-/// The same, but leaves a file alone that is there already: readers never see half of the new one.
+/// The same, but leaves an existing file alone. Readers never see half of the new file.
 std::error_code make_file(const std::filesystem::path& path, std::string_view content, mode_t mode);
 
 }  // namespace dagsorden

@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 void hold_standard_streams() {
-  // In their order: open() takes the lowest place that is free.
+  // In this order: open() takes the lowest free descriptor.
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0) continue;
     const int wrong_way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;

@@ -11,8 +11,8 @@ namespace dagsorden {
 namespace {
 
 constexpr unsigned bits_of_byte = 8;
-// With two and the upper bits, a stem that is not in the item meets a code of it in one of some
-// ten thousand items.
+// With two low bytes and the upper bits, a stem that is not in the item shares a code with it in
+// one of some ten thousand items.
 constexpr unsigned least_low_bytes = 2;
 constexpr unsigned most_low_bytes = 3;
 constexpr unsigned most_upper_bits = 8;
@@ -21,7 +21,7 @@ unsigned bits_of_code(const StemCoding& coding) {
   return coding.upper_bits + bits_of_byte * coding.low_bytes;
 }
 
-// Most salts fail early: a bitmap sees it at the first pair that meets.
+// Most salts fail early: a bitmap shows the first collision.
 constexpr unsigned most_bits_of_bitmap = 16;
 
 bool are_distinct_in_bitmap(const std::vector<std::uint64_t>& hashes, const StemCoding& coding) {
@@ -43,7 +43,7 @@ bool are_distinct(const std::vector<std::uint64_t>& hashes, const StemCoding& co
   return std::adjacent_find(codes.begin(), codes.end()) == codes.end();
 }
 
-// Of the codes of a table, the lowest bytes.
+// The low bytes of a code in a table.
 std::uint32_t low_part_at(std::string_view table, std::size_t place, unsigned low_bytes) {
   std::uint32_t low = 0;
   for (unsigned i = low_bytes; i > 0; --i) {
@@ -57,10 +57,10 @@ bool bit_at(std::string_view bits, std::size_t place) {
   return (byte >> (place % bits_of_byte) & 1U) != 0;
 }
 
-// The place behind so many zeros.
+// The place after this many zeros.
 std::size_t place_behind_zeros(std::string_view bits, std::size_t zeros) {
   std::size_t place = 0;
-  // Nearly all of a table is passed over eight bytes at a time.
+  // Most of a table is skipped eight bytes at a time.
   std::uint64_t bytes = 0;
   while (place / bits_of_byte + sizeof(bytes) <= bits.size()) {
     std::memcpy(&bytes, bits.data() + place / bits_of_byte, sizeof(bytes));
@@ -80,13 +80,15 @@ std::size_t place_behind_zeros(std::string_view bits, std::size_t zeros) {
 std::uint64_t hash_of_stem(std::string_view stem) { return XXH3_64bits(stem.data(), stem.size()); }
 
 StemCoding coding_for(const std::vector<std::uint64_t>& hashes) {
-  constexpr unsigned most_salts = 64;  // tried at each length
+  constexpr unsigned most_salts = 64;  // tried for each length
   StemCoding coding;
   const auto bits_of_count = static_cast<unsigned>(std::bit_width(hashes.size()));
-  // From half as many counts as codes to as many: so the table is smallest (of up to 511 codes).
+  // The table is smallest if there are between half as many counts as codes and as many (up to 511
+  // codes).
   coding.upper_bits = std::clamp(bits_of_count, 2U, most_upper_bits + 1) - 1;
   for (coding.low_bytes = least_low_bytes; coding.low_bytes <= most_low_bytes; ++coding.low_bytes) {
-    // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.
+    // Of n stems in 2^b codes, about n²/2^(b+1) pairs collide; if these are many, no salt avoids
+    // them.
     constexpr std::uint64_t hopeless = 5;
     const std::uint64_t pairs = std::uint64_t{hashes.size()} * hashes.size();
     if (pairs >> (bits_of_code(coding) + 1) > hopeless) continue;
@@ -97,8 +99,8 @@ StemCoding coding_for(const std::vector<std::uint64_t>& hashes) {
   return {0, most_upper_bits, most_low_bytes};  // stems with one hash, or a million of them
 }
 
-// Salted anew without hashing anew: a multiplication mixes all bits into the upper ones (Knuth, The
-// Art of Computer Programming 3, 6.4).
+// A new salt needs no new hash: a multiplication mixes all bits into the upper ones (Knuth, The Art
+// of Computer Programming 3, 6.4).
 std::uint32_t code_of(std::uint64_t hash, const StemCoding& coding) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
   const std::uint64_t mixed =
@@ -119,7 +121,7 @@ std::string table_of_codes(const std::vector<std::uint32_t>& codes, const StemCo
     for (unsigned byte = 0; byte < coding.low_bytes; ++byte) {
       table[i * coding.low_bytes + byte] = static_cast<char>(codes[i] >> (bits_of_byte * byte));
     }
-    // A one for each code, behind as many zeros as its upper bits say.
+    // A one for each code, after as many zeros as its upper bits say.
     const std::size_t place = i + (codes[i] >> (bits_of_byte * coding.low_bytes));
     char& byte = table[counts + place / bits_of_byte];
     byte = static_cast<char>(static_cast<std::uint8_t>(byte) | 1U << (place % bits_of_byte));

@@ -1,11 +1,11 @@
 // Short codes that distinguish the stems of one item. A forward index (common/forward_index.h)
 // stores them instead of the stems.
 //
-// A code is the upper bits of the stem's hash, with a salt that gives each stem of the item a code
-// of its own; more stems need longer codes. A table of sorted codes stores the low bytes of each
-// and counts the upper bits in unary (Elias 1974, "Efficient storage and retrieval by content and
-// address of static files"), about ten bits a code instead of sixteen: forward_index_format.h has
-// an example. All functions are thread-safe.
+// A code is the upper bits of the stem's salted hash. The salt is chosen so that all stems of the
+// item have different codes; more stems need longer codes. A table of sorted codes stores the low
+// bytes of each and counts the upper bits in unary (Elias 1974, "Efficient storage and retrieval by
+// content and address of static files"), about ten bits a code instead of sixteen:
+// forward_index_format.h has an example. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,7 @@
 
 namespace dagsorden {
 
+/// The hash of which the codes are made. Databases store it in part: it must not change.
 std::uint64_t hash_of_stem(std::string_view stem);
 
 /// How the codes of an item's stems are made.
@@ -29,6 +30,7 @@ struct StemCoding {
 /// The shortest coding that distinguishes these hashes. Equal hashes share a code.
 StemCoding coding_for(const std::vector<std::uint64_t>& hashes);
 
+/// The code of a stem with this hash.
 std::uint32_t code_of(std::uint64_t hash, const StemCoding& coding);
 
 /// The size in bytes of a table with `count` codes.

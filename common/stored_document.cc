@@ -9,8 +9,8 @@
 namespace dagsorden {
 namespace {
 
-// Without a time, an id in the data and an owner, nothing is known; and the kind only matters
-// beside an id. The keys are long and tell the least.
+// Without a time, an id in the data and an owner, nothing is known. The kind matters only with an
+// id. The keys are long and say the least.
 std::string signs_of(const Item& item) {
   const MeetingSigns signs = meeting_signs(item);
   if (!signs.source.empty()) return to_text(signs);
@@ -32,16 +32,16 @@ std::string document_data(const Item& item) {
 
 std::string meeting_item_value(const Item& item) {
   if (is_attachment(item)) {
-    // It goes with its item.
+    // An attachment belongs to its item.
     Item parent = item;
     parent.id = parent_id(item);
     parent.title = item.section_title.value_or("");
     return meeting_item_value(parent);
   }
-  // Where nothing but its text tells an item, only the same text is the same item.
+  // If only its text identifies an item, only the same text is the same item.
   const std::string title = item.title.empty() ? item.content_hash : collapse_blanks(item.title);
   std::string address = item.meeting_id + "/" + item.item_number.value_or(slug(title));
-  // Several of one address in one document are several items, however alike their titles are.
+  // Items with one address in one document differ, however similar their titles are.
   const std::string id = own_id(item);
   const std::size_t repeated = id.rfind('~');
   if (repeated != std::string::npos && id.find('/', repeated) == std::string::npos) {

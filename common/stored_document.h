@@ -1,5 +1,4 @@
-// What a document holds besides terms and the stored item (common/stored_items.h).
-// All functions are thread-safe.
+// Document data and the value of slot::meeting_item. All functions are thread-safe.
 #pragma once
 
 #include <string>
@@ -21,10 +20,10 @@ std::string document_data(const Item& item);
 ///     meeting/number    also the term with prefix::meeting_item
 ///     the title
 ///     the key of its case (common/case_key.h)
-///     the meeting's signs (common/meeting_signs.h), as another database may use its id, too
+///     the meeting's signs (common/meeting_signs.h), as another database may use its id too
 ///     a hash of the case number, as an item of another version may have its number and title
 ///
-/// All documents of an item have the same first two lines; two items of one document never have.
+/// All documents of an item have the same first two lines; two items of one document never do.
 std::string meeting_item_value(const Item& item);
 
 }  // namespace dagsorden

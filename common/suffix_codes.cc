@@ -8,9 +8,9 @@
 namespace dagsorden {
 namespace {
 
-// The most frequent ones, of which the first fifteen take half a byte (common/forward_index.h). A
-// database holds their places in this list: where it changes, analyzer_version
-// (common/analysis.h) has to say so.
+// The most frequent suffixes. The first fifteen take half a byte (common/forward_index.h). A
+// database holds their places in this list, so a change of the list needs a new analyzer_version
+// (common/analysis.h).
 constexpr auto endings = std::to_array<std::string_view>(
     {"",          "er",       "e",         "en",      "erne",       "et",       "s",
      "es",        "ens",      "ene",       "ernes",   "ers",        "ere",      "t",
@@ -31,7 +31,7 @@ constexpr auto endings = std::to_array<std::string_view>(
      "lighedens", "igene",    "des",       "iget",    "igten",      "eligheds", "tigt",
      "igens",     "tige",     "eligheder", "telse",   "tighed"});
 
-// An ending behind the second of two equal consonants, of which the stem has kept one.
+// Marks a suffix after the second of two equal consonants, of which the stem has kept one.
 constexpr std::uint8_t doubled = 0x80;
 static_assert(endings.size() < doubled && doubled + endings.size() <= no_suffix);
 
@@ -42,7 +42,7 @@ bool doubles_last_letter(std::string_view stem, std::string_view ending) {
          consonants.find(stem.back()) != std::string_view::npos;
 }
 
-// What each step of the stemmer may take off, the last step first, as it stands in a word.
+// What each step of the stemmer may strip, as written in a word; the last step first.
 using Step = std::vector<std::string_view>;
 const std::vector<Step>& steps() {
   static const std::vector<Step> all = {
@@ -100,7 +100,7 @@ bool may_continue_suffix(std::string_view stem, std::string_view letters) {
 
 namespace {
 
-// Words that the stemmer takes for forms of others, with their lemmas: gælder for one of gæld.
+// Words that the stemmer takes for forms of others, with their lemmas: gælder, taken for gæld.
 struct ToldApart {
   std::string_view word;
   std::string_view lemma;

@@ -22,8 +22,8 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-// ICU makes a normalizer when it is first asked for; nullptr if it has no data. Kept in a static
-// variable by the callers, so that threads meet at a lock that race detectors know.
+// ICU makes a normalizer on first use; nullptr if it has no data. Callers keep it in a static
+// variable, whose lock race detectors know.
 const icu::Normalizer2* normalizer(const icu::Normalizer2* (*make)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* made = make(status);
@@ -37,7 +37,7 @@ bool is_blank(char32_t code_point) {
   return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
-// The base letter of an accented one: é → e. Letters that Danish has of its own stay.
+// The base letter of an accented one: é → e. Danish letters stay.
 char32_t without_accent(char32_t code_point) {
   if (code_point < 0x80) return code_point;
   switch (code_point) {
@@ -83,8 +83,8 @@ namespace {
 
 constexpr unsigned char first_lead_of_mark = 0xCC;  // the first byte of U+0300 in UTF-8
 
-// No more marks on a letter than any writing has (Unicode's Stream-Safe Text Format, UAX #15,
-// section 13): the time that it takes to bring them into order grows with the square of them.
+// Limits the marks on a letter to what any script needs (Unicode's Stream-Safe Text Format, UAX
+// #15, section 13), since the time to sort them grows with the square of their number.
 std::string without_endless_marks(std::string_view text) {
   constexpr int most_marks = 30;
   std::string result;
@@ -103,7 +103,7 @@ std::string without_endless_marks(std::string_view text) {
 }  // namespace
 
 std::string to_nfc(std::string_view given) {
-  // What has no character from U+0300 on is in this form.
+  // Text without characters from U+0300 on is composed already.
   const bool is_composed = std::all_of(given.begin(), given.end(), [](char byte) {
     return static_cast<unsigned char>(byte) < first_lead_of_mark;
   });

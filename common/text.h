@@ -22,7 +22,7 @@ inline constexpr char32_t first_beyond_ascii = 0x80;
 
 // A query reads the texts of its hits code point by code point, so ASCII is handled inline.
 
-/// True if each byte is part of a well-formed character.
+/// True if the bytes are well-formed UTF-8.
 bool is_valid_utf8(std::string_view bytes);
 
 /// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
@@ -65,7 +65,7 @@ bool begins_small(std::string_view text);
 /// True if the text starts with a capital, like a title or a sentence.
 bool begins_with_capital(std::string_view text);
 
-/// True if the text has at least so many letters and all of them are capitals.
+/// True if the text has at least `least_letters` letters and all of them are capitals.
 bool is_in_capitals(std::string_view text, std::size_t least_letters);
 
 /// Lower case, code point by code point.
@@ -88,6 +88,7 @@ std::string without_blanks(std::string_view text);
 /// The text without ASCII blanks at its ends.
 std::string_view trim(std::string_view text);
 
+/// The pieces between separators, empty ones included. They refer to the text.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
@@ -105,8 +106,8 @@ std::string url_path(std::string_view path);
 /// The text with each %XX replaced by its byte.
 std::string percent_decoded(std::string_view text);
 
-/// True for characters that a terminal obeys, that break lines, or that hide text: control
-/// characters, line separators, bidirectional controls.
+/// True for characters that control a terminal, break lines or hide text: control characters, line
+/// separators, bidirectional controls.
 bool may_deceive(char32_t code_point);
 
 /// The edit distance of two words in code points. Two swapped neighbours count as one edit (optimal

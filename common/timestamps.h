@@ -18,7 +18,7 @@ std::optional<std::time_t> parse_timestamp(const std::string& text);
 /// The timestamp moved by `by`. Any other text is returned as it is.
 std::string shifted_timestamp(const std::string& time, std::chrono::seconds by);
 
-/// The mark of a run that starts at `started`, given the mark of the run before. Marks rise
+/// The mark of a run that starts at `started`, given the mark of the previous run. Marks rise
 /// strictly, even if two runs start within one second or the clock was ahead. New items get the
 /// mark as their first_seen, and alerts report items up to a mark.
 std::string mark_of_run(const std::string& started, const std::string& before);

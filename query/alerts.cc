@@ -23,8 +23,8 @@ namespace {
 
 using Marks = std::map<std::string, std::string>;  // of shards, by name
 
-// The marks of a state by what the names mean: the same database may be named in another way today.
-// Of several marks the earliest counts: told twice is better than not at all.
+// The marks of a state by identity, since a database may be named differently today. Of several
+// marks the earliest counts: a hit is better reported twice than never.
 Marks by_identity(const Marks& marks) {
   Marks known;
   for (const auto& [shard, mark] : marks) {
@@ -34,8 +34,8 @@ Marks by_identity(const Marks& marks) {
   return known;
 }
 
-// The mark of a database that the state does not know. It may be a known one at another place: then
-// nothing is lost if what came since the earliest of the known marks is told.
+// The mark of a database that the state does not know. It may be a known database that has moved.
+// So items since the earliest known mark are reported, and nothing is lost.
 std::optional<std::string> earliest_of(const Marks& known, const std::string& last) {
   std::optional<std::string> earliest;
   for (const auto& [shard, mark] : known) {
@@ -44,8 +44,8 @@ std::optional<std::string> earliest_of(const Marks& known, const std::string& la
   return earliest;
 }
 
-// Items that runs of a shard added since its mark, which takes precedence over --new-since. No
-// mark: those of its last run; an empty one: all.
+// Filters for the items that runs of a shard added since its mark, which takes precedence over
+// --new-since. Without a mark: the items of its last run; with an empty one: all items.
 Filters filters_of(const Options& options, const std::string& last,
                    const std::optional<std::string>& mark) {
   Filters filters = options.filters;
@@ -72,7 +72,6 @@ void add_hits(Found found, const std::string& shard, Found& all) {
   }
 }
 
-// In the order asked for.
 void sort_hits(std::vector<Hit>& hits, Sort sort) {
   std::stable_sort(hits.begin(), hits.end(), [sort](const Hit& left, const Hit& right) {
     if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
@@ -81,18 +80,20 @@ void sort_hits(std::vector<Hit>& hits, Sort sort) {
   });
 }
 
-// An item that has changed since is another one: it was first seen later.
+// An item that has changed counts as another item: it was first seen later.
 std::string version_of(const Item& item) { return item.id + " " + item.first_seen; }
 
-// Was the hit reported? A state of an earlier version has ids alone; from now on it knows better.
+// True if the hit was reported. A state of an earlier version has only ids; replaces this one by
+// the item's version.
 bool was_reported(const Hit& hit, std::set<std::string>& told) {
   const std::string version = version_of(hit.item);
   if (told.erase(hit.item.id) > 0) told.insert(version);
   return told.count(version) > 0;
 }
 
-// Removes hits that were reported before, and those above the limit (0: no limit), and adds what
-// will have been reported once the rest is printed. marks: up to which everything was found.
+// Removes hits that were reported before and hits above the limit (0: no limit). Updates `told` and
+// `marks` to what is reported once the remaining hits are printed. marks: everything up to them was
+// found.
 void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& told) {
   std::vector<Hit>& hits = found.answer.hits;
   hits.erase(std::remove_if(hits.begin(), hits.end(),
@@ -112,8 +113,8 @@ void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std
   hits.erase(first_left, hits.end());
 }
 
-// Answers the searches of a file one by one. A hit counts as reported only when it is printed, and
-// only up to the last run that finished: what a running one adds is reported when it has finished.
+// Answers the searches of a file one by one. A hit counts as reported only when it is printed.
+// Items that a run adds are reported when the run has finished.
 class Alerts {
  public:
   Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
@@ -125,7 +126,7 @@ class Alerts {
     for (auto& [name, search] : reported_.searches) search.until_of = by_identity(search.until_of);
   }
 
-  // last: of each shard the mark of its last run.
+  // last: the mark of each shard's last run.
   void print(const SavedSearch& search, const Marks& last) {
     Reported* const before = known_of(search);
     Request request = options_.request;
@@ -135,7 +136,7 @@ class Alerts {
     Found found;
     for (const auto& [shard, mark_of_last] : last) {
       const std::optional<std::string> mark = mark_of(search, before, shard, mark_of_last);
-      // If no shard has anything new, one is asked for an answer to print.
+      // If no shard has anything new, one shard still gives an answer to print.
       const bool is_told = mark == mark_of_last && options_.state_file;
       if (is_told && (!found.shards.empty() || shard != last.rbegin()->first)) continue;
       add_hits(session_.find(search.query, filters_of(options_, mark_of_last, mark), request),
@@ -167,7 +168,7 @@ class Alerts {
     reported_.searches[search.name] = std::move(reported);
   }
 
-  // Hits of a missing shard are reported when it is back.
+  // Writes nothing if a shard was missing: its hits are reported when it is back.
   void remember() {
     if (options_.state_file && !session_.met_missing_shards()) {
       write_report_state(*options_.state_file, reported_);
@@ -181,8 +182,8 @@ class Alerts {
     return reported_.is_lost ? &reported_.searches[search.name] : nullptr;
   }
 
-  // Up to which run of the shard the search was reported. Nothing for a new search or shard; empty
-  // if that is not known any more.
+  // The mark of the shard up to which the search was reported. Nothing for a new search or shard;
+  // empty if the mark is lost.
   std::optional<std::string> mark_of(const SavedSearch& search, const Reported* before,
                                      const std::string& shard, const std::string& last) {
     if (before == nullptr) return std::nullopt;
@@ -191,8 +192,8 @@ class Alerts {
       return earliest_of(before->until_of, last);
     }
     const std::string mark = known != before->until_of.end() ? known->second : before->until;
-    // A mark may be later than the index: it was rebuilt, or its clock was set back, by a version
-    // that took marks from the clock.
+    // A mark may be later than the index if a version that took marks from the clock rebuilt the
+    // index or met a clock that was set back.
     if (!mark.empty() && mark <= last) return mark;
     const Wording& what = mark.empty() ? messages::mark_lost : messages::told_later;
     const std::string message = tr(what, *options_.state_file, search.name);
@@ -218,7 +219,7 @@ void print_alerts(const Options& options, SearchSession& session, AnswerPrinter&
   for (const Error& fault : saved.faults) print_error(fault);
   Alerts alerts(options, session, printer);
   const Marks last = session.last_marks();
-  if (!last.empty()) {  // else the first run has not come to its end
+  if (!last.empty()) {  // otherwise the first run has not finished
     try {
       for (const SavedSearch& search : saved.searches) {
         try {
@@ -230,7 +231,7 @@ void print_alerts(const Options& options, SearchSession& session, AnswerPrinter&
         }
       }
     } catch (...) {
-      alerts.remember();  // what was told before it
+      alerts.remember();  // what was reported before the error
       throw;
     }
     alerts.remember();

@@ -1,4 +1,4 @@
-// Saved searches: what is new for each of them since its last report.
+// Reports what is new for each saved search since its last report.
 #pragma once
 
 #include "common/exit_code.h"

@@ -113,7 +113,7 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
       TextDiff changes = text_diff(recommended, recommendation);
-      // Where little stays, this is another recommendation, not a changed one.
+      // If little remains, this is another recommendation, not a changed one.
       const bool is_another = count_words(changes.removed) * 2 > count_words({recommended});
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
@@ -178,7 +178,7 @@ void AnswerPrinter::print_nothing_found(const Found& found, const Question& ques
                            : question.query ? tr(messages::nothing_matches_for, *question.query)
                                             : tr(messages::nothing_matches);
   if (is_partial(found.answer.notices)) {
-    print_error(tr(messages::in_what_answered, what));  // a missing one may hold the word
+    print_error(tr(messages::in_what_answered, what));  // a missing database may have the word
   } else {
     print_error(found.suggestion.empty() ? what : what + "; " + found.suggestion);
   }

@@ -21,8 +21,8 @@ class AnswerPrinter {
   explicit AnswerPrinter(const Options& options)
       : options_(options), out_(Output::Stream::standard_output, options.colors) {}
 
-  /// A whole answer: notices, hits, facets and how many more there are; if nothing matched, what
-  /// would help.
+  /// A whole answer: notices, hits, facets and how many more hits there are; if nothing matched, a
+  /// suggestion.
   void print(const Found& found, const Question& question);
 
   void print_items(const ShownItems& shown);

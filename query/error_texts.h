@@ -47,9 +47,10 @@ inline constexpr Wording nothing_to_search_for{"there is nothing to search for",
 inline constexpr Wording give_something_to_search_for{
     "give words, a filter like --municipality Køge, or --all; see --help",
     "angiv ord, et filter som --kommune Køge, eller --all; se --help"};
-inline constexpr Wording not_a_timeout{"$DAGSORDEN_SHARD_TIMEOUT “%1” is not a time",
-                                       "$DAGSORDEN_SHARD_TIMEOUT “%1” er ikke en tid"};
-inline constexpr Wording timeout_range{"give seconds from 1 to %1", "angiv sekunder fra 1 til %1"};
+inline constexpr Wording not_a_timeout{"$DAGSORDEN_SHARD_TIMEOUT “%1” is not a number of seconds",
+                                       "$DAGSORDEN_SHARD_TIMEOUT “%1” er ikke et antal sekunder"};
+inline constexpr Wording timeout_range{"give a number of seconds from 1 to %1",
+                                       "angiv et antal sekunder fra 1 til %1"};
 
 // The query.
 inline constexpr Wording quote_never_closed{"the quote at column %1 is never closed",
@@ -181,7 +182,7 @@ inline constexpr Wording give_date_or_run{
     "angiv en dato, last-run eller tidspunktet for en kørsel"};
 inline constexpr Wording nothing_has_history{
     "no item has this id, case number or title: %1",
-    "intet har dette id, sagsnummer eller denne titel: %1"};
+    "intet punkt har dette id, dette sagsnummer eller denne titel: %1"};
 inline constexpr Wording no_item_with_id{"no item has the id %1", "intet punkt har id’et %1"};
 inline constexpr Wording ids_of_query{
     "--format ids prints the ids of the items that a query finds",

@@ -6,8 +6,8 @@
 
 namespace dagsorden {
 
-/// topic: options, query or fields. In the language that was set, in lines of at most 80 columns;
-/// options fits 24 lines.
+/// The help for a topic: brief, options, query or fields. In the language that was set, in lines of
+/// at most 80 columns; the brief help and the query help fit 24 lines.
 std::string help_text(std::string_view topic);
 
 std::string version_text();

@@ -1,4 +1,4 @@
-// The long texts of --help, in English and Danish, side by side. Lines of at most 80 columns.
+// The long texts of --help, in English and Danish. Lines have at most 80 columns.
 #pragma once
 
 #include "common/language.h"

@@ -43,7 +43,7 @@ fs::path folder_of_user() {
   return {};
 }
 
-// A rank has so few digits that it cannot be a case number.
+// The rank that the text is. A rank has fewer digits than any case number.
 std::optional<std::size_t> rank_in(const std::string& text) {
   constexpr std::size_t most_digits = 4;
   if (text.empty() || text.size() > most_digits ||
@@ -74,8 +74,8 @@ std::string content_of_file(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// A field of a process in /proc, by its number in proc_pid_stat(5); from the third on. The second,
-// in parentheses, may hold anything.
+// A field of a process in /proc, by its number in proc_pid_stat(5), from the third on. The second,
+// in parentheses, may hold any characters.
 std::string field_of_process(const fs::path& process, std::size_t number) {
   constexpr std::size_t third = 3;
   const std::string stat = content_of_file(process / "stat");
@@ -86,7 +86,7 @@ std::string field_of_process(const fs::path& process, std::size_t number) {
   return number - third < fields.size() ? std::string(fields[number - third]) : std::string();
 }
 
-// Sessions that are over leave their answers behind.
+// Finished sessions leave their files.
 void remove_old_answers(const fs::path& folder) {
   constexpr std::chrono::hours month(30 * 24);
   const auto oldest = fs::file_time_type::clock::now() - month;

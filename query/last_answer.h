@@ -24,9 +24,9 @@ struct LastAnswer {
 /// Where answers on this terminal are remembered; empty if this process has no terminal.
 std::filesystem::path last_answer_file();
 
-/// The name of this process's session, which is a terminal, a tab or a pane. Its number alone
-/// may recur after a reboot or in another container, so the name also includes when the session and
-/// the machine started. proc: /proc. Empty if it does not tell.
+/// The name of this process's session, which is a terminal, a tab or a pane. A session's number may
+/// recur after a reboot or in another container, so the name also includes when the session and the
+/// machine started. proc: the folder /proc. Empty if proc lacks the information.
 std::string session_name(const std::filesystem::path& proc);
 
 /// Does nothing if the file cannot be written: the answer has been given already.

@@ -31,7 +31,7 @@ void print(const Found& found, const Question& question, AnswerPrinter& printer,
   printer.print(found, question);
 }
 
-// One query per line of standard input. A line that cannot be answered is named and skipped.
+// Answers one query per line of standard input. Reports and skips a line that cannot be answered.
 void answer_lines(const Options& options, SearchSession& session, AnswerPrinter& printer,
                   Exit& earned) {
   bool failed = false;
@@ -50,14 +50,14 @@ void answer_lines(const Options& options, SearchSession& session, AnswerPrinter&
     }
     printer.flush();
   }
-  // The end of what can be read looks like the end of the queries.
+  // A read error looks like the end of the queries.
   if (std::ferror(stdin) != 0) {
     throw Error(Fault::usage, errors::standard_input_unreadable(std::strerror(errno)));
   }
   if (failed) earned = Exit::usage;
 }
 
-// A meeting, where the id is that of one; else an item. In several databases there may be two.
+// Shows a meeting if the id is a meeting's, else an item. Several databases may have two of either.
 void show(SearchSession& session, AnswerPrinter& printer) {
   const std::vector<MeetingView> meetings = session.meetings_shown();
   for (const MeetingView& meeting : meetings) {
@@ -124,7 +124,7 @@ void remember(const Options& options, const AnswerPrinter& printer) {
                                         options.request.offset + 1, printer.printed_ids()});
 }
 
-// Prints what the options ask for. Where the reader of the output goes away, ends quietly with the
+// Prints what the options ask for. If the reader of the output goes away, ends quietly with the
 // exit code earned so far.
 Exit run(const Options& given) {
   if (given.action == Action::show_help || given.action == Action::show_version) {
@@ -133,7 +133,7 @@ Exit run(const Options& given) {
     return Exit::matched;
   }
   const Options options = with_ranks_resolved(given, last_answer_file());
-  AnswerPrinter printer(options);  // first: it tells how long all took
+  AnswerPrinter printer(options);  // first: it measures the whole time
   SearchSession session(options);
   Exit earned = Exit::nothing;
   try {
@@ -157,7 +157,7 @@ using dagsorden::Exit;
 using dagsorden::Fault;
 
 int main(int count, char** arguments) {
-  // A reader that goes away (| head) shall cause a write error, not a signal.
+  // A reader that goes away (| head) should cause a write error, not a signal.
   std::signal(SIGPIPE, SIG_IGN);
   dagsorden::hold_standard_streams();
   dagsorden::explain_crashes(

@@ -8,12 +8,12 @@
 
 namespace dagsorden {
 
-/// Each name sums up its message; %1, %2 … stand for the arguments.
+/// %1, %2 … stand for the arguments.
 namespace messages {
 
 inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passer"};
 inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: ingen punkter passer"};
-inline constexpr Wording nothing_changed{"no item changed among those that match",
+inline constexpr Wording nothing_changed{"none of the matching items has changed",
                                          "ingen af de punkter, der passer, er ændret"};
 inline constexpr Wording no_meeting_matches{"no meeting has an item that matches",
                                             "intet møde har et punkt, der passer"};
@@ -91,7 +91,7 @@ inline constexpr Wording synonym{"synonym %1", "synonymt med %1"};
 inline constexpr Wording abbreviation{"abbreviation %1", "forkortelse %1"};
 inline constexpr Wording told_later{
     "%1: “%2” was reported up to a time later than the index; everything is reported again",
-    "%1: “%2” er meldt til et senere tidspunkt, end indekset kender; alt meldes igen"};
+    "%1: “%2” er meldt frem til et senere tidspunkt end indeksets; alt meldes igen"};
 inline constexpr Wording mark_lost{
     "%1: damaged or emptied; what was reported for “%2” is lost; everything is reported again",
     "%1: beskadiget eller tømt; det vides ikke, hvad der er meldt af “%2”; alt meldes igen"};

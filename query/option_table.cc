@@ -35,7 +35,7 @@ for the ids of all items.
 With a
 .Ar query ,
 only the values that begin with it.
-The shells complete with this.)"},
+Shell completion uses this.)"},
     {.name = "count",
      .help = {"only how many items match", "kun antallet af punkter, der passer"},
      .is_rare = true,
@@ -204,15 +204,14 @@ in Danish
      .repeats = true,
      .completion = Completion::choices,
      .choices = "30d 2w 6m 1y 2u 1å",
-     .manual = R"(Items of meetings up to that date, itself included.)"},
+     .manual = R"(Items of meetings up to and including that date.)"},
     {.name = "all",
      .help = {"every item, if nothing else is given", "alle punkter, hvis intet andet er angivet"},
      .is_rare = true,
      .manual = R"(Every item, if nothing else is given.)"},
     {.name = "new-since",
      .value = {"WHEN", "TID"},
-     .help = {"new here since a date, 24h or last-run",
-              "tilføjet siden en dato, 24h eller last-run"},
+     .help = {"added since a date, 24h or last-run", "tilføjet siden en dato, 24h eller last-run"},
      .completion = Completion::choices,
      .choices = "last-run 24h 30d",
      .manual = R"(Items that were added to the index since then:
@@ -263,7 +262,7 @@ The words of a
 given with it are marked.
 A number such as
 .Ql 3
-stands for that hit of the last answer on this terminal, and what was asked for there is marked.)"},
+stands for that hit of the last answer on this terminal; the words of that query are marked.)"},
     {.name = "like",
      .value = {"ID", "ID"},
      .help = {"the most similar items", "de punkter, der ligner det mest"},

@@ -78,7 +78,7 @@ Action action_of(const CommandLine& line) {
   return chosen;
 }
 
-// --help=TOPIC or --help TOPIC; without a topic the brief help.
+// The topic of --help=TOPIC or --help TOPIC; without one, the brief help.
 std::string help_topic_of(const CommandLine& line, const std::vector<std::string>& arguments) {
   std::string topic = line.last("help").value_or("");
   for (std::size_t i = 0; topic.empty() && i + 1 < arguments.size(); ++i) {
@@ -110,7 +110,7 @@ std::string names_in(const Choices& choices) {
   return names;
 }
 
-// The words of both languages are taken; those of the reader's are offered.
+// Accepts the words of both languages; errors list those of the reader's language.
 Sort sort_named(std::string_view value) {
   for (const Sorts* sorts : {&english_sorts, &danish_sorts}) {
     for (const auto& [name, sort] : *sorts) {
@@ -147,8 +147,8 @@ Filters filters_of(const CommandLine& line) {
 Request request_of(const CommandLine& line) {
   Request request;
   if (const auto limit = line.last("limit")) request.limit = number("limit", *limit);
-  // An alert must not leave out what does not fit a page.
-  // Meetings and the way of a case are told whole.
+  // An alert must not leave out hits that do not fit a page. Meetings and case histories are listed
+  // whole.
   const bool is_whole = line.has("saved") || line.has("meetings") || line.has("history");
   if (is_whole && !line.has("limit")) request.limit = 0;
   if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
@@ -159,7 +159,7 @@ Request request_of(const CommandLine& line) {
     }
   }
   request.crossed = line.has("crossed");
-  // An alert remembers single items, so it reports them one by one. --all asks for every item.
+  // An alert remembers single items, so it reports each. --all asks for every item.
   request.by_case = !line.has("each") && !line.has("saved") && !line.has("all");
   return request;
 }
@@ -257,7 +257,7 @@ Options read_options(const std::vector<std::string>& arguments) {
     options.format = choice_of("format", *format, formats);
   }
   if (line.has("jsonl")) options.format = Format::jsonl;
-  // These formats have no place for the other items of a case.
+  // These formats cannot show the other items of a case.
   if (options.format == Format::ids || options.format == Format::csv) {
     options.request.by_case = false;
   }

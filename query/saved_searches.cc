@@ -32,7 +32,8 @@ std::optional<std::string> content_of(const std::string& file_name) {
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// A state file is replaced, not overwritten, so a waiting run may have locked the old one.
+// True if the descriptor still is the named file. A state file is replaced, not overwritten, so a
+// waiting run may have locked the old one.
 bool is_still_there(int descriptor, const std::string& file) {
   struct stat locked = {};
   struct stat named = {};
@@ -47,7 +48,7 @@ bool wait_for_lock(int descriptor) {
   return true;
 }
 
-// What is no mark is a lost one.
+// Anything that is not a mark is a lost mark.
 std::map<std::string, std::string> marks_in(const Json& json) {
   std::map<std::string, std::string> marks;
   for (const auto& [shard, mark] : json.items()) {
@@ -58,7 +59,7 @@ std::map<std::string, std::string> marks_in(const Json& json) {
 
 constexpr mode_t state_rights = 0666;  // less the umask
 
-// A state that is a link is followed.
+// The file to write: the target if the name is a link.
 fs::path place_of(const std::string& file_name, std::error_code& error) {
   std::error_code ignored;
   return fs::is_symlink(file_name, ignored) ? fs::weakly_canonical(file_name, error)
@@ -143,7 +144,7 @@ void make_report_state(const std::string& file_name) {
 ReportState read_report_state(const std::string& file_name) {
   std::error_code error;
   const bool exists = fs::exists(file_name, error);
-  // Who opens a pipe waits for whoever writes to it.
+  // Opening a pipe would wait for its writer.
   const bool is_file = exists && fs::is_regular_file(file_name, error);
   const std::optional<std::string> text = is_file ? content_of(file_name) : std::nullopt;
   if (!text && exists) {

@@ -1,5 +1,5 @@
-// Saved searches: a file of named queries, and a file that remembers what each has reported.
-// One run at a time uses it, so that each hit is reported once.
+// Saved searches: a file of named queries, and a state file that remembers what each has reported.
+// Only one run at a time uses a state file, so that each hit is reported once.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct SavedSearch {
 
 struct SavedSearches {
   std::vector<SavedSearch> searches;
-  std::vector<Error> faults;  ///< faulty lines; the others are read all the same
+  std::vector<Error> faults;  ///< of faulty lines; the others are read all the same
 };
 
 /// Reads lines "NAME = QUERY"; empty lines and comments that begin with # are skipped. A line
@@ -34,10 +34,10 @@ SavedSearches read_saved_searches(const std::string& file_name);
 
 /// What a search has reported. Marks are those of runs (mark_of_run()).
 struct Reported {
-  std::string until;                            ///< everything of the runs up to this mark
-  std::map<std::string, std::string> until_of;  ///< the same, by identity_of() a database
-  /// And these items of later runs: the id, a blank and when the item was first seen. Earlier
-  /// versions noted the id alone.
+  std::string until;                            ///< the mark up to which every run is reported
+  std::map<std::string, std::string> until_of;  ///< the same for each database, by identity_of()
+  /// Reported items of later runs: the id, a blank and when the item was first seen. Earlier
+  /// versions noted only the id.
   std::set<std::string> told;
 
   bool operator==(const Reported&) const = default;

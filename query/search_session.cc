@@ -28,7 +28,7 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
-// "kkr-sjaelland/2025-04-08/2.3", and neither "25/500" nor a title with a slash.
+// True for "kkr-sjaelland/2025-04-08/2.3"; false for "25/500" and a title with a slash.
 bool is_like_id(const std::string& text) {
   constexpr std::size_t iso_date = 10;
   const std::size_t slash = text.find('/');
@@ -81,7 +81,7 @@ void SearchSession::warn_once(const Sentence& sentence) {
   if (warned_of_.insert(said(sentence)).second) print_error(sentence);
 }
 
-// What may fail because it is in a missing shard: the id asked for.
+// Looks up an id. A failure also names missing shards, since the id may be in one of them.
 template <typename Look>
 auto SearchSession::look_up(Look look) {
   try {
@@ -137,8 +137,8 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
   });
 }
 
-// The ranking takes items where the parts of a word stand apart, and puts them last; --count does
-// not, and one query has one total. What is to be counted is mostly among the items with all words.
+// The exact total, the same as --count gives. The ranking also accepts items with the parts of a
+// word far apart, and puts them last. Items to count are mostly among those with all words.
 Counted SearchSession::settled_count(const OpenShards& open, const std::string& query,
                                      const Filters& filters, const QueryPlan& unsettled) {
   using Xapian::Query;
@@ -178,7 +178,7 @@ ShownItems SearchSession::items() {
   });
 }
 
-// All matches have to be examined, so the page is cut afterwards.
+// Every match must be examined, so the page is cut afterwards.
 Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& plan,
                                     Request request) {
   const std::size_t offset = std::exchange(request.offset, 0);
@@ -207,7 +207,7 @@ std::vector<HistoryItem> SearchSession::history() {
     if (names_item_or_case(index, options_.item_id)) {
       return case_history_of(index, options_.item_id);
     }
-    // Of a mistyped id the error names the one that was meant.
+    // For a mistyped id, the error suggests the one that was meant.
     if (is_like_id(options_.item_id)) return case_history_of(index, options_.item_id);
     const std::vector<std::string> ids = ids_with_title(open, options_.item_id);
     if (ids.empty()) {
@@ -223,7 +223,7 @@ std::vector<HistoryItem> SearchSession::history() {
   });
 }
 
-// The items of the two cases that match the words of a title best.
+// Ids of the two cases that match the words of a title best.
 std::vector<std::string> SearchSession::ids_with_title(const OpenShards& open,
                                                        const std::string& words) {
   IndexContext context = context_of(open);

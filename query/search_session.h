@@ -22,7 +22,7 @@ namespace dagsorden {
 struct Found {
   Answer answer;
   std::vector<HighlightTarget> highlight_targets;
-  std::string suggestion;           ///< what would help, where nothing matched
+  std::string suggestion;           ///< if nothing matched: what would help
   std::vector<std::string> shards;  ///< those that answered
 
   /// The shard of a hit's document: Xapian numbers those of joined databases in turn.
@@ -47,8 +47,8 @@ class SearchSession {
   /// Answers a query as the options ask: their action, format and explanations.
   Found find(const std::string& query, const Filters& filters, Request request);
 
-  /// The items most similar to the one that the options name; those with that id; the history of
-  /// its case.
+  /// For the item that the options name: the most similar items, the items with its id, and the
+  /// history of its case.
   Found like_item();
   ShownItems items();
   std::vector<HistoryItem> history();

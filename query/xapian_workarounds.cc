@@ -112,7 +112,7 @@ Query any_of_many(const std::vector<Query>& queries) {
   std::vector<Query> groups;
   for (std::size_t begin = 0; begin < queries.size(); begin += group_size) {
     const std::size_t end = std::min(queries.size(), begin + group_size);
-    // An OR of ORs would become one list again. Where nothing weighs, synonyms are alternatives.
+    // Xapian would merge an OR of ORs into one list. Without weights, OP_SYNONYM means OR.
     groups.emplace_back(Query::OP_SYNONYM, queries.begin() + static_cast<std::ptrdiff_t>(begin),
                         queries.begin() + static_cast<std::ptrdiff_t>(end));
   }

@@ -17,14 +17,14 @@ namespace dagsorden {
 /// phrase inside it may let items through.
 /// Test: tests/query/match/page_law_test.cc.
 ///
-/// All items except those that `query` matches; weighs nothing. Only queries without AND go behind
+/// All items except those that `query` matches; weighs nothing. Only queries without AND follow
 /// AND_NOT; all others are rewritten by De Morgan's laws.
 Xapian::Query items_without(const Xapian::Query& query);
 
 /// Fault: for a term that weighs nothing and is in all documents, Xapian reads the list of all
-/// documents. If there are a thousand or more with gaps in their numbers, it takes the second
+/// documents. If there are a thousand or more with gaps in their numbers, Xapian takes the second
 /// chunk of the list for damage and throws DatabaseCorruptError (GlassPostList::next_chunk() looks
-/// for the term in the chunk's key). Terms that weigh are read from their own lists.
+/// for the term in the chunk's key). Terms with a weight are read from their own lists.
 /// Test: tests/query/match/words_in_all_items_test.cc.
 ///
 /// The result of ask() or, if it reports damage, of ask_again(), which must give all terms a
@@ -73,9 +73,9 @@ Xapian::Query all_items_unread();
 /// Matches what `query` matches, with more weight if `boost` also matches. boost: may be empty.
 Xapian::Query boosted(const Xapian::Query& query, const Xapian::Query& boost);
 
-/// Fault: if databases are joined, one of them local, an OP_MAX whose postings ran out in one
-/// database is asked for their weight while the next is read, after they were freed
-/// (MaxPostList::recalc_maxweight()).
+/// Fault: if databases are joined and one of them is local, an OP_MAX whose postings ran out in one
+/// database is asked for the weight of these postings while the next database is read, after they
+/// were freed (MaxPostList::recalc_maxweight()).
 /// Test: tests/programs/query_shards_test.cc.
 ///
 /// How many matches to ask for if only the best `wanted` are needed: all of them if the fault may
@@ -91,7 +91,7 @@ Xapian::doccount matches_for_pruning(Xapian::doccount wanted, const Xapian::Data
 Xapian::Query any_of(const std::vector<std::string>& terms);
 
 /// Fault: alternatives that a shard does not know become a chain, in which each link asks how many
-/// documents all later links match. Twenty thousand take ten seconds; in groups they take 0.2.
+/// documents all later links match. Twenty thousand take ten seconds; in groups they take 0.2 s.
 ///
 /// Matches what any of the queries matches, and weighs nothing.
 Xapian::Query any_of_many(const std::vector<Xapian::Query>& queries);

@@ -2,8 +2,8 @@
 //
 //   fill_in_options dagsorden-query TEMPLATE FILE
 //
-// A word between two @ in the template stands for what the program's option table, the field table
-// and the municipalities say. In man pages @options: SECTION@ stands for the options of a section.
+// A word between two @ in the template is replaced from the program's option table, the field table
+// or the municipalities. In man pages, @options: SECTION@ is replaced by the options of a section.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -39,7 +39,7 @@ std::string with_all_replaced(std::string text, const std::string& old, const st
   return text;
 }
 
-// -n, --limit: as they are typed.
+// The names as typed: -n, --limit.
 Words typed_names(const Option& option) {
   Words names;
   if (option.letter != 0) names.push_back(std::string("-") + option.letter);
@@ -79,7 +79,7 @@ std::string bash_case(const Option& option) {
   }
 }
 
-// What follows an option with a value.
+// The completions of each option's value.
 std::string bash_values(const Program& program) {
   std::string cases;
   for (const Option& option : program.options) {
@@ -111,7 +111,8 @@ std::string zsh_action(const Option& option) {
 
 std::string quoted(std::string text) { return with_all_replaced(std::move(text), "'", "'\\''"); }
 
-// '(-n --limit)'{-n,--limit=}'[how many]:n:': what it excludes, its names, help, value and action.
+// '(-n --limit)'{-n,--limit=}'[how many]:n:': the options it excludes, its names, help, value and
+// action.
 std::string zsh_line(const Option& option) {
   const bool takes_value = !option.value.empty() && !option.has_optional_value;
   const bool ends_all = option.name == "help" || option.name == "version";
@@ -236,7 +237,7 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// A man page that lacks a section would leave out options.
+// Throws if a man page lacks a section, since it would leave out options.
 void check_sections(const std::map<std::string, std::string>& words, const std::string& page) {
   for (const auto& [word, text] : words) {
     if (word.starts_with("options: ") && page.find("@" + word + "@") == std::string::npos) {

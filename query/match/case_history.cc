@@ -28,17 +28,17 @@ namespace {
 
 using Xapian::Query;
 
-// Thresholds: how similar two items are, and which share of a title's words, weighted by rarity, is
-// in the other item. Tuned on the agendas of two meetings and the sample corpus.
+// Thresholds: the similarity of two items, and the share of a title's words, weighted by rarity,
+// that the other item has. Tuned on the agendas of two meetings and the sample corpus.
 constexpr double least_likeness = 0.2;
 constexpr double least_title_share = 0.5;
-// The same where one item names the day of the other's meeting ("sagen til KKR den 6. februar").
+// The same if one item names the day of the other's meeting ("sagen til KKR den 6. februar").
 constexpr double least_likeness_of_named = 0.12;
 constexpr double least_title_share_of_named = 0.3;
 constexpr std::size_t most_like = 10;
 constexpr std::size_t most_items = 50;
 
-// The item by the document that is shown: the way of a case needs what the minutes say.
+// The item as the document that is shown: a case history needs what the minutes say.
 FoundItem shown(const Collection& collection, FoundItem found) {
   const Item best = shown_document_of(collection, found.item);
   if (best.id == found.item.id) return found;
@@ -70,12 +70,12 @@ std::string case_term(const std::string& number) {
   return value_term(field(FieldId::case_number).prefix, normalize_case_number(number));
 }
 
-// "Budgetopfølgning 1" and "Budgetopfølgning 1, bevillingssag"
+// True for "Budgetopfølgning 1" and "Budgetopfølgning 1, bevillingssag".
 bool is_one_subject(const std::string& left, const std::string& right) {
   return left.starts_with(right) || right.starts_with(left);
 }
 
-// True if items of one meeting on several subjects have the number: it is the meeting's own.
+// True if items of one meeting on several subjects have the number: it belongs to the meeting.
 bool is_meetings_own(const std::vector<FoundItem>& with_number) {
   constexpr std::size_t most_subjects = 2;
   std::map<std::string, std::vector<std::string>> subjects;  // titles, by meeting
@@ -120,7 +120,7 @@ bool is_of_document(const Xapian::Database& database, const std::string& term,
   return at != database.postlist_end(term) && *at == document;
 }
 
-// How much of a title is in another item.
+// How much of a title another item contains.
 struct TitleThere {
   double share = 0;         // of its words, weighted by rarity
   bool has_rarest = false;  // otherwise the two may be of one kind but about different things
@@ -128,7 +128,7 @@ struct TitleThere {
 
 TitleThere title_there(const Xapian::Database& database, const Item& titled, const FoundItem& other,
                        Stemmer& stemmer) {
-  // The title of a standing item does not tell what is treated under it.
+  // The title of a standing item does not say what is treated under it.
   if (is_standing_item_title(titled.title)) return {0, true};
   TitleThere result;
   double all = 0;
@@ -148,16 +148,16 @@ TitleThere title_there(const Xapian::Database& database, const Item& titled, con
   return result;
 }
 
-// Whole documents contain a bit of everything, and an unknown body may be any.
+// Uncut documents contain a bit of everything, and an unknown body may be any body.
 bool may_be_tied_by_words(const Item& left, const Item& right) {
   return left.document_kind != DocumentKind::andet && right.document_kind != DocumentKind::andet &&
          !left.title.empty() && !right.title.empty() && left.meeting_body &&
          left.meeting_body == right.meeting_body && left.authority == right.authority;
 }
 
-// The share of the poorer title's words, weighted by rarity, that both titles have. A number is
-// sometimes printed at an item that it does not belong to, and titles are rephrased: a little is
-// enough, nothing is not.
+// True if both titles share enough of the lighter title's words, weighted by rarity. A number is
+// sometimes printed at the wrong item, so some overlap is needed. Titles are rephrased, so a little
+// is enough.
 bool titles_agree(const Xapian::Database& database, const Item& left, const Item& right,
                   Stemmer& stemmer) {
   constexpr double least_share = 0.25;
@@ -180,7 +180,8 @@ bool are_copies(const Item& left, const Item& right) {
                                  left.item_number == right.item_number);
 }
 
-// A body that takes up an old title after a council's term does so for another reason.
+// True if more than a council's term lies between two items. A body that uses a title again after
+// that has a new case.
 bool are_years_apart(const Item& left, const Item& right) {
   constexpr int years_of_term = 4;
   const auto left_day = left.date ? from_iso(*left.date) : std::nullopt;
@@ -194,7 +195,7 @@ bool is_another_meeting(const Item& left, const Item& right) {
   return left.date && right.date && *left.date != *right.date;
 }
 
-// A later item that names the day of an earlier meeting.
+// True if a later item names the day of an earlier meeting.
 bool names_meeting_of(const Item& item, const Item& earlier) {
   if (!item.date || !earlier.date || *earlier.date >= *item.date) return false;
   return std::find(item.dates_mentioned.begin(), item.dates_mentioned.end(), *earlier.date) !=
@@ -207,8 +208,8 @@ class CaseHistory {
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
-  // Of the items with one number, those are followed whose titles agree with most others. The rest
-  // is there, as it has the number, but may be of another matter.
+  // Of the items with one number, follows those whose titles agree with most others. The rest is
+  // listed because of the number, but may belong to another case.
   void begin_with_number(const std::vector<FoundItem>& with_number, const std::string& number) {
     std::vector<std::size_t> agreeing(with_number.size(), 0);
     for (std::size_t i = 0; i < with_number.size(); ++i) {
@@ -265,7 +266,7 @@ class CaseHistory {
         reasons.push_back(reason);
       }
     }
-    // A standing item treats many matters and would lead astray.
+    // A standing item treats many cases and would lead astray.
     const bool may_lead = reason.empty() || !is_standing_item_title(found.item.title);
     if (leads == Leads::on && may_lead && followed_.insert(found.item.id).second) {
       waiting_.push_back(found.item.id);
@@ -393,7 +394,7 @@ class CaseHistory {
   std::map<std::string, HistoryItem> items_;
   std::map<std::string, std::map<std::string, double>> likest_;
   std::deque<std::string> waiting_;
-  std::set<std::string> followed_;  // each that ever waited
+  std::set<std::string> followed_;  // all that ever waited
 };
 
 }  // namespace

@@ -1,9 +1,9 @@
-// The history of a case: the items that treat one matter at different meetings. Each of three kinds
-// of evidence is enough: a case number that is not the whole meeting's, with a title that agrees; a
-// citation of meeting and item; or, within one body, words that agree both ways.
+// The history of a case: the items that treat one case at different meetings. Each of three kinds
+// of evidence is enough: a case number that does not belong to the whole meeting, with a title that
+// agrees; a citation of meeting and item; or, within one body, words that agree both ways.
 //
-// Standing items (approvals, announcements, Eventuelt) are included where a case was treated under
-// them, but lead no further; nor do items with the number and another title, as a number is
+// Standing items (approvals, announcements, Eventuelt) are included if a case was treated under
+// them, but are not followed. Nor are items with the number and another title, since a number is
 // sometimes printed at the wrong item.
 #pragma once
 

@@ -69,7 +69,7 @@ bool is_shown_before(const Item& left, const Item& right) {
   if (order_of_kind(left.document_kind) != order_of_kind(right.document_kind)) {
     return order_of_kind(left.document_kind) < order_of_kind(right.document_kind);
   }
-  // Without its ending, agenda comes before agenda-rettet.
+  // Without file extensions, agenda comes before agenda-rettet.
   const std::filesystem::path left_path(left.source.path);
   const std::filesystem::path right_path(right.source.path);
   const int names = compare((left_path.parent_path() / left_path.stem()).string(),

@@ -27,8 +27,8 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
       static_cast<std::size_t>(static_cast<double>(first.documents.size() - strays) / share);
   const double between =
       std::sqrt(static_cast<double>(first.by_place) * static_cast<double>(first.by_frequencies));
-  // Documents of joined databases alternate, so where one database ends early, the first documents
-  // lie too densely.
+  // Documents of joined databases alternate. If one database ends early, the first documents are
+  // too dense.
   first.about = std::clamp<std::size_t>(static_cast<std::size_t>(between), matches.size(),
                                         matches.get_matches_upper_bound());
   return first;
@@ -36,13 +36,13 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
 
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
                               std::size_t looked_at) {
-  // Where one word alone has this many, frequencies are enough and no match is read.
+  // If a single word has this many, its frequency is enough and no match is read.
   const Xapian::MSet told = enquire_without_weights(database, query).get_mset(0, 0);
   if (told.get_matches_lower_bound() > looked_at) return told.get_matches_estimated();
   const auto more = static_cast<Xapian::doccount>(looked_at + 1);
   const FirstMatching first = first_matching(database, query, more);
-  // For dates, frequencies say little, and the first documents may all be of a few months. Where
-  // the two estimates differ much, more documents are read.
+  // For dates, frequencies say little, and the first documents may all be of a few months. If the
+  // two estimates differ much, more documents are read.
   const auto [fewer, most] = std::minmax(first.by_frequencies, first.by_place);
   constexpr Xapian::doccount times_as_many = 10;
   return most > 2 * fewer ? first_matching(database, query, times_as_many * more).about

@@ -65,7 +65,7 @@ MatchingItems matching_items(const SearchIndex& index, const Xapian::Query& quer
   return items;
 }
 
-// For each of these documents, which match the query, the values of a facet.
+// The values of a facet for each of these documents, which match the query.
 std::vector<std::vector<std::string>> values_of(const SearchIndex& index,
                                                 const Xapian::Query& query,
                                                 const std::vector<Xapian::docid>& documents,

@@ -1,5 +1,5 @@
 // Counts the matching items for each value of a field (facets). An item counts once, however many
-// documents hold it, and all matches count, not only those that are shown.
+// documents hold it. All matches count, not only those that are shown.
 #pragma once
 
 #include <xapian.h>

@@ -19,8 +19,8 @@ std::string collapse_term(const CollapseKey& group) {
   return word_term(prefix::meeting_item, group.meeting_item);
 }
 
-// The terms of items that are in several documents. Asked in order, they mostly lie in blocks
-// already read.
+// The terms of items that are in several documents. Asked for in order, most terms are in blocks
+// that have been read already.
 std::set<std::string> terms_of_several(const Xapian::Database& database,
                                        const std::vector<RankedItem>& items) {
   std::set<std::string> terms;
@@ -55,7 +55,7 @@ struct MatchingDocuments {
 struct Member {
   Xapian::docid document = 0;
   Item item;
-  unsigned matches = 0;  // how well: not, some words, all of them
+  unsigned matches = 0;  // 0: not at all; 1: some words; 2: all words
 };
 
 Item item_of(const Collection& collection, Xapian::docid document) {

@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// The hits of ranked items, in the same order. Of an item's documents with most of the words, the
 /// best is shown (is_shown_before); all others go to Hit::also. Ranks stay 0. Throws Xapian::Error,
-/// and Error(Fault::database) where a document holds no item.
+/// and Error(Fault::database) if a document has no item.
 std::vector<Hit> fetch_hits(const Collection& collection, const MatchQueries& queries,
                             const std::vector<RankedItem>& items);
 

@@ -25,7 +25,7 @@ std::vector<std::string> municipalities(const Xapian::Database& database, std::s
   return names;
 }
 
-// "Nix Nixen (V)" → "Nix Nixen": the index knows a person without what is in brackets.
+// "Nix Nixen (V)" → "Nix Nixen": the index has persons without the text in brackets.
 std::string person_alone(const std::string& printed) {
   return std::string(trim(printed.substr(0, printed.find('('))));
 }

@@ -9,10 +9,10 @@
 
 namespace dagsorden {
 
-/// The values of a field that begin with a text, as its filter accepts, sorted. Names of bodies,
-/// authorities and persons are given as printed. name: the
-/// field's English name, or "id" for the ids of items. Throws Error(Fault::usage) that lists the
-/// names for any other; Xapian::Error where the index fails.
+/// The sorted values of a field that begin with a text, as its filter accepts them. Names of
+/// bodies, authorities and persons are given as printed. name: the field's English name, or "id"
+/// for the ids of items. Throws Error(Fault::usage) that lists the names for any other;
+/// Xapian::Error if the index fails.
 std::vector<std::string> values_of_field(const Collection& collection, std::string_view name,
                                          std::string_view beginning);
 

@@ -23,7 +23,7 @@ const Item* first_of(DocumentKind kind, const std::vector<Item>& documents) {
 }
 
 bool is_changed(const Collection& collection, Hit& hit) {
-  // Every meeting has them, under whatever number.
+  // Every meeting has standing items, under any number.
   if (is_standing_item_title(hit.item.title)) return false;
   const std::vector<Item> documents = documents_of_item(collection, hit.item);
   const Item* agenda = first_of(DocumentKind::dagsorden, documents);

@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// Keeps only hits that the minutes lack, where there are minutes, and hits whose recommendation
-/// differs in the minutes. Hit::reasons says which it is, Hit::recommendation_changes what differs.
+/// Keeps only hits that existing minutes lack, and hits whose recommendation differs in the
+/// minutes. Hit::reasons says which of the two applies, Hit::recommendation_changes what differs.
 /// Throws Xapian::Error, and as ItemReader does.
 void keep_changed(const Collection& collection, std::vector<Hit>& hits);
 

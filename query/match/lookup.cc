@@ -14,7 +14,8 @@
 namespace dagsorden {
 namespace {
 
-// An id of the index that a mistyped one may have meant: of the same meeting, or spelled similarly.
+// An id of the index that may be meant by a mistyped one: of the same meeting, or spelled
+// similarly.
 std::string nearest_id(const Xapian::Database& database, const std::string& id) {
   const std::string wanted = word_term(prefix::address, id);
   // Ids of one body share a prefix; reading all others would take long.

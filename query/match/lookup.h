@@ -1,4 +1,4 @@
-// Items by their id, and the documents that hold an item: agenda, minutes and copies of them.
+// Finds items by their id, and the documents of an item: agenda, minutes and copies of them.
 #pragma once
 
 #include <xapian.h>
@@ -27,7 +27,7 @@ std::vector<FoundItem> documents_with_term(const Collection& collection, const s
 
 /// The items with this id, each with the document that would be shown (is_shown_before). There are
 /// several if each of two databases has a meeting of the same body and day. Throws
-/// Error(Fault::usage) that suggests a similar id if there is none; Xapian::Error where the index
+/// Error(Fault::usage) that suggests a similar id if there is none; Xapian::Error if the index
 /// fails.
 std::vector<FoundItem> items_with_id(const Collection& collection, const std::string& id);
 
@@ -38,12 +38,12 @@ FoundItem item_with_id(const Collection& collection, const std::string& id);
 /// as ItemReader does.
 std::vector<Item> documents_of_item(const Collection& collection, const Item& item);
 
-/// The same item in the minutes, whatever its number there: it has the same title or, if one item
-/// alone has it and it is not the whole meeting's, the same case number. Throws as above.
+/// The same item in the minutes, whatever its number there. It has the same title, or the same case
+/// number if no other item and not the whole meeting has that number. Throws as above.
 std::optional<Item> item_of_minutes(const Collection& collection, const Item& item);
 
-/// The document to be shown for an item: minutes go before the agenda, even if the item has another
-/// number there. Throws as above.
+/// The document to show for an item: minutes take precedence over the agenda, even if the item has
+/// another number there. Throws as above.
 Item shown_document_of(const Collection& collection, const Item& item);
 
 }  // namespace dagsorden

@@ -17,9 +17,9 @@ struct MatchQueries {
 /// The query without meetings' own records.
 Xapian::Query of_items_alone(const Xapian::Query& query);
 
-/// A meeting's own record matches only if people are asked for, or if it alone has all words;
-/// otherwise it would push aside the items themselves. filter_weight: the weight of each filter's
-/// terms. Throws Xapian::Error.
+/// The queries of a plan. A meeting's own record matches only if people are asked for, or if no
+/// item has all words; otherwise it would displace the items. filter_weight: the weight of each
+/// filter's terms. Throws Xapian::Error.
 MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
                         double filter_weight = 0);
 

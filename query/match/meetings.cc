@@ -17,7 +17,8 @@
 namespace dagsorden {
 namespace {
 
-// An id is body/day/…; a meeting's id has only these two, and for minutes the third is "referat".
+// The meeting's part of an id. An id is body/day/…, for minutes body/day/referat/…; a meeting's id
+// is body/day.
 std::string meeting_of_id(const std::string& id) {
   const std::size_t body_end = id.find('/');
   if (body_end == std::string::npos) return id;
@@ -54,19 +55,20 @@ void fill(const SearchIndex& index, const Xapian::Query& query, unsigned slot,
                        });
 }
 
-// Where an item of a meeting is written.
+// One document of an item of a meeting.
 struct Entry {
   CollapseKey key;
   bool is_in_minutes = false;
   bool is_closed = false;
 };
 
-// For each entry whether it is an item of its own. An agenda's item is none where the minutes have
-// its number with a title like it, or its title with another number that no other item takes.
+// Says of each entry whether it counts as an item. An item of the agenda does not count if the
+// minutes have its number with a similar title, or its title under another number that no other
+// item takes.
 std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
   struct Group {
     CollapseKey key;
-    std::size_t first = 0;  // its entry
+    std::size_t first = 0;  // its first entry
     bool is_in_agenda = false;
     bool is_in_minutes = false;
   };
@@ -82,7 +84,7 @@ std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
     }
     (entries[i].is_in_minutes ? group->is_in_minutes : group->is_in_agenda) = true;
   }
-  std::map<std::string, std::size_t> only_in_minutes;  // how many, by title
+  std::map<std::string, std::size_t> only_in_minutes;  // their number, by title
   for (const auto& [number, alike] : groups) {
     for (const Group& group : alike) {
       if (!group.is_in_agenda) ++only_in_minutes[slug(group.key.title)];
@@ -99,7 +101,8 @@ std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
   return is_own;
 }
 
-// The documents of each meeting with one id, in order: other databases may have an id, too.
+// The documents of each meeting with one id, in order. Several meetings may have the id, since
+// other databases may use it too.
 std::vector<std::vector<Xapian::docid>> meetings_among(
     const Rows& rows, const std::vector<Xapian::docid>& documents) {
   std::map<std::string, std::vector<Xapian::docid>> by_signs;

@@ -1,4 +1,4 @@
-// Meetings, as the index knows them by their items.
+// Finds and lists meetings by their items.
 #pragma once
 
 #include <xapian.h>
@@ -19,7 +19,7 @@ struct ListedMeeting {
   std::string date;       ///< ISO; empty: undated
   std::size_t items = 0;
   std::size_t closed = 0;
-  std::size_t open = 0;  ///< those that are not said to be closed
+  std::size_t open = 0;  ///< those not marked as closed
   bool has_agenda = false;
   bool has_minutes = false;
 };
@@ -38,8 +38,8 @@ struct MeetingView {
   bool has_minutes = false;
 };
 
-/// The meetings with this id; several where each of two databases holds a meeting of the same body
-/// and day. Throws Xapian::Error, and as ItemReader does.
+/// The meetings with this id; several if each of two databases has a meeting of the same body and
+/// day. Throws Xapian::Error, and as ItemReader does.
 std::vector<MeetingView> meetings_with_id(const Collection& collection, const std::string& id);
 
 /// True if the index holds minutes of the meeting. Throws Xapian::Error.

@@ -34,7 +34,7 @@ bool is_stem_of_item(const std::string& term) {
 
 double own_score(const Xapian::Database& database, const Query& query, const FoundItem& item) {
   Xapian::Enquire enquire(database);
-  // By its address: remote databases take no MatchDecider.
+  // Exclude the item by its address: remote databases do not support a MatchDecider.
   const Query address(word_term(prefix::address, item.item.id));
   enquire.set_query(Query(Query::OP_FILTER, query, address));
   enquire.set_weighting_scheme(weights::ranking());

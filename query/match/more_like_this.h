@@ -20,8 +20,9 @@ struct InformativeStem {
   double weight = 0;
 };
 
-/// The most informative stems of a document, the best first. Stems in no other item, stems in every
-/// second item and numbers say nothing about similarity and are left out. Throws Xapian::Error.
+/// The most informative stems of a document, the best first. Leaves out what says nothing about
+/// similarity: stems in no other item, stems in every second item, and numbers. Throws
+/// Xapian::Error.
 std::vector<InformativeStem> informative_stems(const Xapian::Database& database,
                                                Xapian::docid document, std::size_t most);
 

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// The words of one position. Their postings tell which of them a document has.
+// The words of one position. Their postings say which of them a document has.
 class PositionPostings {
  public:
   PositionPostings(const std::vector<WordPattern>& words, const Field* field,
@@ -21,7 +21,7 @@ class PositionPostings {
     }
   }
 
-  // Documents have to come in ascending order.
+  // Documents must be passed in ascending order.
   SlotForms forms_in(Xapian::docid document) {
     SlotForms forms;
     for (WordPostings& word : words_) {

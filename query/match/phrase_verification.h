@@ -1,7 +1,7 @@
-// Which documents satisfy a phrase, a NEAR or an exact word: the one place that verifies them.
+// Finds the documents that satisfy a phrase, a NEAR or an exact word. Nothing else verifies these.
 //
-// Xapian finds the documents that hold all the words. The forward index of each, its words in order
-// (common/forward_index.h), says whether they stand as they should.
+// Xapian finds the documents that have all the words. The forward index of each, its words in order
+// (common/forward_index.h), shows whether their positions are right.
 #pragma once
 
 #include <xapian.h>

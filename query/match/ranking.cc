@@ -26,8 +26,8 @@ struct RankedMatch {
   }
 };
 
-// Whether Xapian hands over each match's date as its sort key. For that it reads the date of each
-// document that it looks at. So where relevance decides, dates are read only where scores tie.
+// Whether Xapian gives each match's date as its sort key. For that it reads the date of each
+// document that it looks at. So if relevance decides, dates are read only where scores tie.
 enum class Dates { of_all, of_ties };
 
 using Place = std::vector<RankedMatch>::iterator;
@@ -50,7 +50,7 @@ bool have_one_date(const RankedMatch& left, const RankedMatch& right) {
   return left.date == right.date;
 }
 
-// As far as is known without reading a document.
+// True if the matches tie as far as is known without reading a document.
 bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort) {
   const bool may_have_one_date = !left.date || !right.date || have_one_date(left, right);
   return may_have_one_date && (sort != Sort::relevance || have_one_score(left, right));
@@ -99,11 +99,10 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
   return enquire;
 }
 
-// The last digits of a score depend on the order in which Xapian adds up, which differs between
+// The last digits of a score depend on the order of Xapian's additions, which differs between
 // shards.
 double rounded_score(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-// The first matches.
 std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t most, Sort sort,
                                       Dates dates) {
   const bool has_dates = sort != Sort::relevance || dates == Dates::of_all;
@@ -144,19 +143,19 @@ void drop_last_tie(std::vector<RankedMatch>& matches, Sort sort) {
   while (!matches.empty() && are_tied(matches.back(), last, sort)) matches.pop_back();
 }
 
-// This many candidates are scored again. What Xapian's weights rank below them is hardly ever among
-// the best ten.
+// This many candidates are re-ranked. A match that Xapian ranks below them is hardly ever among the
+// best ten.
 constexpr std::size_t scored_closely = 100;
 
-// This many matches are mostly enough to know the best items, with room for further documents of an
-// item and for ties at the end of the page.
+// The number of matches that is mostly enough to find the best items, with room for further
+// documents of an item and for ties at the end of the page.
 std::size_t first_window(const RankingRequest& wanted) {
   constexpr std::size_t room = 10;
   const std::size_t usual = wanted.count * 2 + room;
   return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
 }
 
-// The others follow in their order.
+// Re-ranks the first matches. The others follow in their order.
 void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted,
                    const SearchIndex& index) {
   select_first(matches, scored_closely);
@@ -177,7 +176,7 @@ void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& want
   }
 }
 
-// The first items of a ranking that are not in `seen`; where each is a case, the first of each.
+// The first items of a ranking that are not in `seen`; by case, only the first of each case.
 std::vector<RankedItem> first_unseen(std::vector<RankedMatch>& ranked, const RankingRequest& wanted,
                                      SeenItems& seen) {
   std::vector<RankedItem> items;
@@ -197,7 +196,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
                                    const RankingRequest& wanted, SeenItems& seen) {
   const Sort sort = wanted.sort;
   const std::size_t all = index.database.get_doccount();
-  // The best items, if the first `window` matches are enough to know them.
+  // The best items, if the first `window` matches are enough to find them.
   const auto best_within = [&](std::size_t window,
                                Dates dates) -> std::optional<std::vector<RankedItem>> {
     Xapian::Enquire enquire = enquire_about(index.database, query, sort, dates);
@@ -207,7 +206,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
     if (!complete) drop_last_tie(ranked, sort);
-    // If matches tie at the border of close scoring, later ones may be among the best.
+    // If matches tie at the border of re-ranking, later ones may be among the best.
     const bool settles_close = wanted.scorer == nullptr || ranked.size() >= scored_closely;
     if (!complete && !settles_close) return std::nullopt;
     if (wanted.scorer != nullptr) score_closely(ranked, wanted, index);
@@ -222,7 +221,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
   auto items = best_within(window, Dates::of_ties);
   while (!items) {
     window = std::min(all, window * 4);
-    items = best_within(window, Dates::of_all);  // very many may tie: all, where nothing weighs
+    items = best_within(window, Dates::of_all);  // many may tie; without weights, all do
   }
   return *items;
 }

@@ -1,8 +1,7 @@
-// Ranks the items that a query matches, best first, ties by date, newest first, then by id. Xapian
+// Ranks the items that a query matches: best first, ties by date, newest first, then by id. Xapian
 // sorts by weight or by date; ties are broken here, on as few matches as possible. Documents of one
-// item (collapse.h) count as one, at the place of the best of them; where cases are wanted, so do
-// items of one case (common/case_key.h). A key maker of Xapian would not collapse them over remote
-// shards.
+// item (collapse.h) count as one, at the place of the best. If cases are wanted, so do items of one
+// case (common/case_key.h). Xapian's key makers cannot collapse them over remote shards.
 #pragma once
 
 #include <xapian.h>

@@ -29,7 +29,7 @@ template <typename Dated>
 bool is_earlier(const Dated& left, const Dated& right) {
   if (left.date.has_value() != right.date.has_value()) return left.date.has_value();
   if (left.date != right.date) return left.date < right.date;
-  // What goes before the council on its day goes to it.
+  // On the council's day, other bodies treat a case before the council does.
   const bool left_is_last = is_council(left.meeting_body);
   const bool right_is_last = is_council(right.meeting_body);
   const std::string left_time = left.time.value_or(left_is_last ? "24:00" : "");
@@ -45,8 +45,8 @@ bool is_same_item_in_minutes(const Item& agenda, const Item& minutes) {
          agenda.meeting_id == minutes.meeting_id && slug(agenda.title) == slug(minutes.title);
 }
 
-// The other items of a case, each by the document that would be shown. Minutes go before the
-// agenda, even if the item has another number there.
+// The other items of a case, each as the document that would be shown. Minutes take precedence over
+// the agenda, even if the item has another number there.
 std::vector<Item> others_of_case(const Collection& collection, const std::string& term,
                                  const Item& without) {
   std::vector<FoundItem> documents = documents_with_term(collection, term);
@@ -90,7 +90,7 @@ std::vector<Related> case_path_of(const Hit& hit) {
   const std::string in_minutes = hit.item.meeting_id + "/referat/";
   for (const Related& other : hit.also) {
     if (other.relation != Related::Relation::of_case) continue;
-    // The agenda's item was found, and the minutes have it under another number: one step.
+    // The agenda's item was found, and the minutes have it under another number: this is one step.
     if (hit.item.document_kind == DocumentKind::dagsorden && other.id.starts_with(in_minutes)) {
       own.outcome = other.outcome;
       continue;

@@ -1,4 +1,4 @@
-// The other items of a hit's case (common/case_key.h): the path that the case has taken.
+// Finds the other items of a hit's case (common/case_key.h): the path that the case has taken.
 #pragma once
 
 #include <vector>

@@ -60,7 +60,8 @@ bool is_in_recommendation_or_decision(const Occurrence& at) {
   return (at.field_mask & field_mask) != 0;
 }
 
-// Damps a count: the tenth occurrence says less than the second, and less in a long item.
+// Damps a count: the tenth occurrence says less than the second, and occurrences in a long item say
+// less.
 double damped(double count, unsigned words) {
   const double length = words / weights::usual_length;
   const double norm = 1 - weights::bm25_b + weights::bm25_b * length;
@@ -71,7 +72,7 @@ double damped(double count, unsigned words) {
 // Ungeudvalget). They say nothing about what an item is about.
 class CommitteeNames {
  public:
-  // The patterns for it, after those of the readings: the compounds and their "og".
+  // The slots to append to those of the readings: the compounds, and "og".
   static std::vector<SlotForms> places() {
     return {{{"udvalg", WantedForm::Which::part}}, {{"og"}}};
   }
@@ -115,8 +116,8 @@ void settle(Occurrences& all) {
             all.end());
 }
 
-// Readings of at least the same strength count together: many synonyms do not replace the word, but
-// help where the word itself occurs only once.
+// For each strength, the readings of at least that strength count together. So many synonyms do not
+// replace the word, but help if the word itself occurs only once.
 WordInItem score_of_word(Occurrences occurrences, unsigned words) {
   std::stable_sort(occurrences.begin(), occurrences.end(),
                    [](const Occurrence& left, const Occurrence& right) {
@@ -143,8 +144,8 @@ WordInItem score_of_word(Occurrences occurrences, unsigned words) {
   return word;
 }
 
-// The stretch of the text in which most of the words' weight stands together, and the share of it.
-// What the title says goes for all of it.
+// The stretch of the text that has most of the words' weight, and its share of the weight. Words of
+// the title count in any stretch.
 struct Stretch {
   unsigned begin = 0;
   double share = 0;
@@ -172,7 +173,7 @@ Stretch best_stretch(const std::vector<Occurrences>& occurrences,
   std::sort(all.begin(), all.end(),
             [](const At& left, const At& right) { return left.position < right.position; });
   Stretch best;
-  double most = 0;  // of two that hold the same words the one that says them more often
+  double most = 0;  // of stretches with the same words, the one with more occurrences wins
   std::vector<double> held;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     held = in_title;
@@ -204,7 +205,7 @@ double side_by_side(const Occurrences& left, const Occurrences& right, unsigned 
   return best;
 }
 
-// The weighted share of neighbouring query words that are neighbours in the text, too.
+// The weighted share of adjacent query words that are adjacent in the text too.
 double share_side_by_side(const std::vector<Occurrences>& occurrences,
                           const std::vector<QueryWord>& words) {
   double all = 0;
@@ -218,7 +219,7 @@ double share_side_by_side(const std::vector<Occurrences>& occurrences,
   return all > 0 ? held / all : 0;
 }
 
-// The share of the query's weight that the item has; of alternatives the best counts.
+// The share of the query's weight that the item has; among alternatives the best counts.
 double coordination(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
   double held = 0;
   double all = 0;
@@ -245,7 +246,7 @@ std::vector<WordInItem> score_of_words(const std::vector<Occurrences>& occurrenc
   return scored;
 }
 
-// What the title and the words around a stretch say, as if that were an item of its own.
+// Scores the title and the words around a stretch as if they were an item of their own.
 std::vector<WordInItem> score_of_passage(const std::vector<Occurrences>& occurrences,
                                          const Stretch& stretch) {
   constexpr unsigned around = (weights::passage - weights::stretch) / 2;
@@ -267,7 +268,7 @@ double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<Que
   return sum;
 }
 
-// Replaces the scores of a long item by those of its best passage, where the passage says more.
+// Replaces the scores of a long item by those of its best passage if the passage scores higher.
 void take_better(const std::vector<WordInItem>& passage, const std::vector<QueryWord>& words,
                  std::vector<WordInItem>& in_item, double& coordinated) {
   const double of_passage = coordination(passage, words) * weights::share_of_passage;
@@ -318,7 +319,7 @@ Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& data
   for (SlotForms& forms : CommitteeNames::places()) slots_.push_back(std::move(forms));
 }
 
-// Where the readings of each word of the query stand in the item, each position once.
+// The positions of the readings of each query word in the item, each position once.
 std::vector<std::vector<Scorer::Occurrence>> Scorer::occurrences_in(
     Xapian::docid document, const std::vector<SlotPosition>& found) const {
   std::vector<Occurrences> occurrences(words_.size());

@@ -1,7 +1,7 @@
 // Scores how well the text of an item answers the words of a query. The score is a sum over the
 // words. Each counts by the best of its readings, damped as in BM25 (Robertson and Zaragoza 2009,
 // "The Probabilistic Relevance Framework"), and by fields. Two factors follow: the share of the
-// query's weight that the item has (coordination), and how near the words stand (Rasolofo and Savoy
+// query's weight that the item has (coordination), and how near the words are (Rasolofo and Savoy
 // 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems"):
 //
 //   score = coordination * (1 + near * share in one stretch + adjacent * share side by side)
@@ -26,7 +26,7 @@ namespace dagsorden {
 /// How an item answers a word of the query.
 struct WordInItem {
   double strength = 0;  ///< weight of the best reading in the item; 0: the item lacks it
-  double score = 0;     ///< what it adds to the score, factors included
+  double score = 0;     ///< what the word adds to the score, factors included
   const Reading* reading = nullptr;  ///< the reading that adds it
 };
 

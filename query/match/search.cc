@@ -42,7 +42,7 @@ std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hi
   return words;
 }
 
-// Names the missing words, where items without some words were taken or nothing was found.
+// Names the missing words if items without some words were accepted or nothing was found.
 std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& answer,
                                            bool any_complete) {
   Notice notice{"missing_words", all_missing(plan, answer.hits), words_nowhere(plan), {}};
@@ -61,7 +61,7 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   return notice;
 }
 
-// The word as agendas print it: the index has kofødsminde for Kofoedsminde.
+// The word as agendas print it: the index has the folded form, kofødsminde for Kofoedsminde.
 std::string printed_form(const std::string& folded, const std::vector<Hit>& hits) {
   for (const Hit& hit : hits) {
     for (const std::string* text : {&hit.item.title, &hit.item.text}) {
@@ -80,7 +80,7 @@ void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hit
   }
 }
 
-// Rounded, but to no more than there can be.
+// Rounds to two digits, but to no more than `most`.
 std::size_t in_two_digits(std::size_t number, std::size_t most) {
   std::size_t unit = 1;
   while (number / unit >= 100) unit *= 10;
@@ -88,8 +88,8 @@ std::size_t in_two_digits(std::size_t number, std::size_t most) {
   return rounded > most ? number / unit * unit : rounded;
 }
 
-// Counting items exactly reads every match, which takes longer than finding the best ones. For
-// turning pages an estimate is enough; a list of all reads them anyway.
+// Estimates the total. An exact count reads every match, which takes longer than finding the best
+// ones. For paging an estimate is enough; a list of all items reads every match anyway.
 void estimate_total(const SearchIndex& index, const Query& query, bool lists_all, Answer& answer) {
   constexpr std::size_t most_counted = 500;
   const std::size_t about = lists_all ? 0 : estimated_matches(index.database, query, most_counted);
@@ -103,7 +103,7 @@ void estimate_total(const SearchIndex& index, const Query& query, bool lists_all
   answer.cases = counted.cases;
 }
 
-// Counts the items with all words, or if there are none, all that match.
+// Counts the items with all words or, if there are none, all matches.
 void count_matches(const SearchIndex& index, const MatchQueries& queries, const Request& request,
                    Answer& answer) {
   const Query& query = queries.has_complete ? queries.all : queries.any;

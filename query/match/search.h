@@ -1,5 +1,5 @@
-// Runs a search: what is asked of an index, and the answer as plain data. All that is shown is
-// fetched here at once: a writer may have changed the database before it is rendered. One thread a
+// Runs a search: the request to an index, and the answer as plain data. Everything that is shown is
+// fetched here at once, since a writer may change the database before rendering. One thread per
 // database (xapian.org/docs/overview).
 #pragma once
 
@@ -53,6 +53,7 @@ struct Related {
   std::optional<std::string> time{};
 };
 
+/// The item's data as a related item.
 Related related_item(const Item& item, Related::Relation relation);
 
 /// What a word of the query adds to a hit's score.
@@ -69,7 +70,7 @@ struct Hit {
   Item item;
   std::vector<Related> also;               ///< copies; then the case's other items, oldest first
   std::vector<std::string> missing_words;  ///< as typed
-  std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
+  std::vector<WordScore> word_scores;      ///< of words that the item has; only on demand
   std::vector<HighlightTarget> highlight_targets;  ///< those that its text may contain
   std::vector<std::string> reasons;  ///< why it belongs to a case history or a list of changes
   std::optional<TextDiff> recommendation_changes;  ///< against the one before
@@ -79,7 +80,7 @@ struct Answer {
   std::vector<Hit> hits;
   bool matched = false;              ///< something matched, on this page or an earlier one
   std::optional<std::size_t> total;  ///< items with all words; if there are none, all matches
-  std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
+  std::optional<std::size_t> cases;  ///< the number of their cases, if known
   bool is_rough = false;             ///< total is an estimate
   bool is_unchanged = false;         ///< with --changes: items matched, but none has changed
   std::vector<Facet> facets;         ///< of the items that total counts
@@ -101,8 +102,7 @@ void keep_page(std::vector<Element>& all, const Request& request) {
 
 /// By relevance, all items with an informative word are ranked, and each hit says which words it
 /// lacks. For order by date, totals and facets, only items with all words count, if there are any.
-/// Throws Xapian::Error if the index fails, Error(Fault::database) where a document holds no
-/// item.
+/// Throws Xapian::Error if the index fails, Error(Fault::database) if a document has no item.
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
 /// Counts the items with all words or, if there are none, those that lack some. Of the answer,

@@ -14,7 +14,8 @@
 namespace dagsorden {
 namespace {
 
-// The documents of each database, by its UUID: Xapian gives a source one database at a time.
+// The documents of each database, by its UUID: Xapian gives a posting source one database at a
+// time.
 using Documents = std::map<std::string, std::vector<Xapian::docid>>;
 
 class ItemSource : public Xapian::PostingSource {
@@ -86,7 +87,8 @@ std::map<std::string, Xapian::doccount> SearchIndex::words_of(const std::string&
   return words;
 }
 
-// In the order of documents, values are read block by block: far cheaper than each document.
+// In the order of documents, values are read block by block. This is far cheaper than reading each
+// document.
 void SearchIndex::for_each_value(const Xapian::Database& shard, const Xapian::Query& query,
                                  Xapian::valueno slot, const OnValue& on_value) const {
   Xapian::ValueIterator value = shard.valuestream_begin(slot);

@@ -1,6 +1,7 @@
-// The databases that a search reads as one: what the planner asks of them (query/plan/index.h), and
-// how the ranking reads the forward index of a match. query/shards/remote_index.h overrides calls
-// that would cost one message per remote document, so other code need not know where a database is.
+// The databases that a search reads as one. Implements what the planner asks (query/plan/index.h),
+// and reads the forward index of a match for the ranking. query/shards/remote_index.h overrides
+// calls that would cost one message per remote document, so other code need not know where a
+// database is.
 #pragma once
 
 #include <xapian.h>
@@ -17,7 +18,7 @@ namespace dagsorden {
 
 using OnValue = std::function<void(Xapian::docid document, const std::string& value)>;
 
-/// One thread's own. All of it throws Xapian::Error.
+/// For one thread only. All functions throw Xapian::Error.
 class SearchIndex : public Collection, public Index {
  public:
   explicit SearchIndex(const Xapian::Database& one) : SearchIndex(one, {one}) {}

@@ -13,7 +13,7 @@ namespace {
 
 using Xapian::Query;
 
-// What was typed in quotes needs no further ones.
+// The text in one pair of quotes, also if it was typed with quotes.
 std::string quoted_once(const std::string& text) {
   const bool has_quotes = text.size() > 1 && text.front() == '"' && text.back() == '"';
   return in_quotes(has_quotes ? text.substr(1, text.size() - 2) : text);
@@ -52,7 +52,7 @@ std::string suggestion_for(const SearchIndex& index, const QueryPlan& plan) {
   if (index.database.get_doccount() == 0) return tr(messages::no_items);
   std::vector<const QueryWord*> nowhere;
   for (const QueryWord& word : plan.words) {
-    // The parts of a single word that matches nothing are in items, but never together.
+    // If a single word matches nothing, its parts are in items, but never together.
     if (word.nowhere || plan.clauses.size() == 1) nowhere.push_back(&word);
   }
   if (nowhere.size() == 1) return about_missing_word(index, *nowhere.front());

@@ -1,4 +1,4 @@
-// Suggests what would help where nothing matches.
+// Suggests what would help if nothing matches.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// One line: a word that is in no item and a similar one, or the part of the query to leave out.
-/// Empty if nothing helps. Throws Xapian::Error.
+/// One line: the words that are in no item (a single one with a similar word), or the part of the
+/// query to leave out. Empty if nothing helps. Throws Xapian::Error.
 std::string suggestion_for(const SearchIndex& index, const QueryPlan& plan);
 
 }  // namespace dagsorden

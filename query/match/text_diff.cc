@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Of longer texts only the beginnings are compared: the table below grows with the square.
+// Only the beginnings of longer texts are compared, since the table below grows with the square.
 constexpr std::size_t most_compared = 1500;
 
 struct ComparedWord {
@@ -57,7 +57,7 @@ TextDiff text_diff(std::string_view before, std::string_view after) {
   const std::vector<ComparedWord> left = compared_words(before);
   const std::vector<ComparedWord> right = compared_words(after);
   const std::size_t width = right.size() + 1;
-  // common[l][r]: the length of the longest common sequence of the rests from l and from r.
+  // common[l][r]: the length of the longest common sequence of left from l on and right from r on.
   std::vector<std::uint16_t> common((left.size() + 1) * width, 0);
   for (std::size_t l = left.size(); l-- > 0;) {
     for (std::size_t r = right.size(); r-- > 0;) {

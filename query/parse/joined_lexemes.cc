@@ -19,7 +19,7 @@ bool is_digits_only(const std::string& text) {
 
 bool is_one_number(const std::vector<Lexeme>& lexemes, std::size_t first, std::size_t count,
                    const std::string& text) {
-  // The last may have decimals.
+  // Only the last may have decimals.
   for (std::size_t i = first; i + 1 < first + count; ++i) {
     if (!is_digits_only(lexemes[i].text)) return false;
   }

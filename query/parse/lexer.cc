@@ -13,7 +13,7 @@ namespace {
 
 constexpr unsigned longest_distance = 100;
 
-// Each opening quote with those that close it. Curly quotes are used either way round in Danish.
+// The quotes that close an opening quote. Danish uses curly quotes either way round.
 std::u32string_view closing_quotes(char32_t opening) {
   switch (opening) {
     case U'"':
@@ -81,7 +81,7 @@ class Lexer {
   }
   void advance() { next_code_point(query_, offset_); }
   std::string_view since(std::size_t begin) const { return query_.substr(begin, offset_ - begin); }
-  // Counted on from the lexeme before, since they are asked for in order.
+  // Counts on from the previous lexeme, since columns are asked for in order.
   std::size_t column_of(std::size_t begin) {
     column_ += count_code_points(query_.substr(counted_, begin - counted_));
     counted_ = begin;
@@ -132,7 +132,7 @@ class Lexer {
     const std::size_t begin = offset_;
     advance();
     if (!value_follows()) {
-      add(LexemeKind::word, begin);  // a dash between two words is a dash
+      add(LexemeKind::word, begin);  // a sign without a value is text
       return true;
     }
     add(current == U'+'   ? LexemeKind::plus
@@ -142,8 +142,8 @@ class Lexer {
     return true;
   }
 
-  // A known name, a colon and a value without a blank between. Anything else that has a colon
-  // is text, but for a near miss of a known name: that is an error.
+  // Reads a known name, a colon and a value without blanks between. A near miss of a known name is
+  // an error; anything else with a colon is text.
   bool read_field() {
     if (follows(LexemeKind::field)) return false;
     const std::size_t begin = offset_;
@@ -176,7 +176,7 @@ class Lexer {
     while (!at_end() && !ends_word(peek())) advance();
   }
 
-  // The chunk behind the blanks from here on; the place stays.
+  // The next chunk, after blanks; does not move.
   std::string_view next_chunk() {
     const std::size_t saved = offset_;
     skip_blanks();
@@ -192,7 +192,7 @@ class Lexer {
     pass_chunk();
   }
 
-  // "§ 108" and "§§ 107 og 108" are one word each, as the analysis takes them.
+  // "§ 108" and "§§ 107 og 108" are one lexeme each, as in the analysis.
   void pass_section_numbers(bool several) {
     if (!is_number(next_chunk())) return;
     take_next_chunk();
@@ -244,7 +244,7 @@ class Lexer {
   std::string_view query_;
   std::size_t offset_ = 0;
   std::vector<Lexeme> lexemes_;
-  std::size_t counted_ = 0;  ///< so many bytes are before column_
+  std::size_t counted_ = 0;  ///< the number of bytes before column_
   std::size_t column_ = 1;
 };
 

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// Nothing that is a telling noun too: bruger, handler, høre.
+// Excludes words that are also informative nouns: bruger, handler, høre.
 constexpr std::string_view glue[] = {
     "aldrig",      "allerede",   "altid",        "altså",    "angående",  "bede",
     "beder",       "bedt",       "behøve",       "behøver",  "blandt",    "blev",

@@ -1,4 +1,4 @@
-// Words that say little about what is asked for: question words, light verbs, function words,
+// Words that say little about the subject of a query: question words, light verbs, function words,
 // general adjectives. Thread-safe; nothing throws.
 #pragma once
 

@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Bounds that no person meets; they keep hostile queries from eating stack and time.
+// Bounds that no person reaches. They keep hostile queries from using up stack and time.
 constexpr unsigned deepest_nesting = 32;
 constexpr std::size_t most_words = 200;
 
@@ -47,7 +47,7 @@ Node prefix_node(const Lexeme& lexeme, const Field* field) {
   }
   Node node = leaf(NodeKind::prefix, lexeme, field);
   const std::vector<Token>& tokens = units[0].tokens;
-  // Of a word with hyphens the beginning is that of the whole, without them.
+  // The prefix of a hyphenated word is that of the whole word, without hyphens.
   node.tokens = {tokens.size() > 1 && tokens[1].stacked ? tokens[1] : tokens[0]};
   return node;
 }
@@ -156,7 +156,7 @@ class Parser {
     return any;
   }
 
-  // near (AND? near)*; explicit AND makes both its sides a must.
+  // near (AND? near)*; an explicit AND makes both sides required.
   std::optional<Node> parse_all(const Field* field) {
     Node all;
     all.kind = NodeKind::all;
@@ -237,7 +237,7 @@ class Parser {
     if (!operand_ends()) nodes = word_sign ? parse_unary(field) : parse_primary(field);
     if (nodes.empty()) {
       if (word_sign) refuse_empty_side(sign, errors::operator_without_right);
-      return nodes;  // "-…" holds no word
+      return nodes;  // "-…" has no word
     }
     Node node = joined(std::move(nodes));
     if (sign.kind == LexemeKind::plus) {
@@ -250,7 +250,7 @@ class Parser {
     return single(std::move(node));
   }
 
-  // Several words that were typed as one ("børn/unge") under one sign.
+  // Several words typed as one ("børn/unge"), as one node that a sign applies to.
   static Node joined(std::vector<Node> nodes) {
     if (nodes.size() == 1) return std::move(nodes[0]);
     Node all;
@@ -281,7 +281,7 @@ class Parser {
     }
   }
 
-  // What stands behind "titel:".
+  // The value after "titel:".
   std::vector<Node> parse_value(const Lexeme& name) {
     const Nesting nesting(*this, name);
     const bool is_value = next_is(LexemeKind::word) || next_is(LexemeKind::quoted) ||

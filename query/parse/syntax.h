@@ -12,12 +12,12 @@
 namespace dagsorden {
 
 enum class NodeKind {
-  word,         ///< a word; several tokens where it has hyphens or points ("K17-sundhed")
+  word,         ///< a word; several tokens if it has hyphens or points ("K17-sundhed")
   exact_word,   ///< =word
   prefix,       ///< word*
   phrase,       ///< "a phrase"
   field_value,  ///< kommune:Køge; fields of text give words and phrases with a field instead
-  near,         ///< children that stand near each other
+  near,         ///< children near each other
   all,          ///< children together
   any,          ///< at least one of the children
 };
@@ -26,7 +26,7 @@ enum class NodeKind {
 enum class Demand {
   wanted,    ///< an item may lack it if no item has all words
   must,      ///< joined by AND, or with + before it
-  must_not,  ///< behind NOT or -
+  must_not,  ///< after NOT or -
 };
 
 struct Node {

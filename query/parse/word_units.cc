@@ -15,7 +15,7 @@ bool is_part_of_name(const Token& token) {
   return has_digit || count_code_points(token.word) < 3;
 }
 
-// True if what stands between two tokens holds them together: "9:30", "K17-sundhed", "www.kl".
+// True if the text between two tokens joins them: "9:30", "K17-sundhed", "www.kl".
 bool joins(std::string_view between, const Token& left, const Token& right) {
   if (between.find_first_of(" ,;!?") != std::string_view::npos) return false;
   if (between.find('/') == std::string_view::npos) return true;
@@ -34,8 +34,8 @@ std::vector<WordUnit> word_units(std::string_view chunk) {
                                                         units.back().tokens.back(), token)) ||
                            token.begin < end);
     if (!continues) units.emplace_back();
-    // A stacked token may reach over those that follow it; what lies between is measured from the
-    // end of the last one that does not.
+    // A stacked token may reach over the tokens that follow it. So gaps are measured from the end
+    // of the last token that does not.
     if (!token.stacked || token.begin >= end) end = token.end;
     units.back().tokens.push_back(std::move(token));
   }

@@ -19,7 +19,7 @@ struct Table {
 constexpr Table synonyms = {synonyms_table_text, synonyms_table_lines};
 constexpr Table abbreviations = {abbreviations_table_text, abbreviations_table_lines};
 
-// The lines of the table whose phrases may begin with one of the words, as a table of its own.
+// A table of only those lines whose phrases may begin with one of the words.
 WordTable lines_about(const Table& table, const std::vector<std::string>& words, Stemmer& stemmer) {
   std::set<std::size_t> begins;
   for (const std::string& word : words) {

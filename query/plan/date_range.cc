@@ -18,7 +18,7 @@ using std::chrono::year;
 constexpr int earliest_year = 1800;
 constexpr int latest_year = 2199;
 
-// The number that a word of digits is; -1 for other words.
+// The value of a word of digits; -1 for other words.
 int number_in(std::string_view word) {
   int number = -1;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -30,7 +30,7 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && number >= earliest_year && number <= latest_year;
 }
 
-// "10", "oktober", "okt"; 0 for other words.
+// The month of "10", "oktober" or "okt"; 0 for other words.
 unsigned month_in(std::string_view word) {
   constexpr std::array<std::string_view, 13> short_names = {
       "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "sept"};
@@ -140,7 +140,7 @@ const TimeUnit* time_unit_named(std::string_view name) {
   return nullptr;
 }
 
-// A number and a unit behind it: "6m", "6 måneder".
+// A number and its unit: "6m", "6 måneder".
 struct Span {
   int count = 0;
   const TimeUnit* unit = nullptr;
@@ -157,7 +157,7 @@ std::optional<Span> span_in(std::string_view text) {
   return Span{number_in(lower.substr(0, digits)), unit};
 }
 
-// "6m", "30d", "2w", "1y": from so long ago until now.
+// "6m", "30d", "2w", "1y": that span, until now.
 std::optional<DateRange> parse_back_from(std::string_view text, Date today) {
   const std::optional<Span> span = span_in(text);
   if (!span) return std::nullopt;

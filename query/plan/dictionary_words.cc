@@ -32,7 +32,7 @@ std::string_view dictionary_text() {
   return text;
 }
 
-// Calls on_entry(word, rest of its line) for the entries that begin so.
+// Calls on_entry(word, rest of its line) for the entries with a prefix.
 template <typename OnEntry>
 void for_each_entry(std::string_view beginning, const OnEntry& on_entry) {
   std::string_view text = dictionary_text();
@@ -57,7 +57,7 @@ bool is_dictionary_word(std::string_view word) {
     roots.push_back(word.substr(0, word.size() - ending.size()));
   }
   if (roots.empty()) return false;
-  // All begin like the shortest, so one pass over the dictionary finds any of them.
+  // All begin with the shortest, so one pass over the dictionary finds any of them.
   const auto has_less = [](std::string_view left, std::string_view right) {
     return left.size() < right.size();
   };

@@ -44,7 +44,7 @@ bool EditRows::may_come_within(std::size_t most) const {
     return *std::min_element(rows_[row].begin(), rows_[row].end());
   };
   if (least(rows_.size() - 1) <= most) return true;
-  // Two letters that are swapped go back two rows.
+  // Swapped letters refer two rows back.
   return rows_.size() > 1 && least(rows_.size() - 2) < most;
 }
 

@@ -1,4 +1,4 @@
-// The edit distance between a word and words that are spelled letter by letter. Words with the same
+// Computes the edit distance between a word and words spelled letter by letter. Words with the same
 // prefix share the work (rows of the table of Wagner and Fischer 1974, with the transpositions of
 // Damerau 1964). Not thread-safe.
 #pragma once

@@ -1,4 +1,4 @@
-// The items that remain after -word, NOT or IKKE: those that a part of the query does not match.
+// Finds the items that remain after -word, NOT or IKKE.
 #pragma once
 
 #include <xapian.h>
@@ -8,9 +8,9 @@
 
 namespace dagsorden {
 
-/// The items that node does not match, whatever its own demand; weighs nothing. A word excludes its
-/// own inflections, not what else it may stand for. Throws Error(Fault::usage) for values of fields
-/// that do not exist, Xapian::Error where the index fails.
+/// The items that a node does not match, whatever its own demand; weighs nothing. A word excludes
+/// its own inflections, but not its variants. Throws Error(Fault::usage) for values of fields that
+/// do not exist, Xapian::Error if the index fails.
 Xapian::Query items_without(const Node& node, const IndexContext& context);
 
 }  // namespace dagsorden

@@ -16,7 +16,7 @@
 namespace dagsorden {
 namespace {
 
-// Accepted even where the index has none of them. Folded.
+// Accepted even if the index has none of them. Folded.
 constexpr std::array<std::string_view, 5> standard_case_types = {
     "beslutningssag", "meddelelse", "orienteringssag", "temadrøftelse", "udpegningssag"};
 constexpr std::array<std::string_view, 11> outcomes = {
@@ -44,8 +44,8 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
   return {value_term(field.prefix, value)};
 }
 
-// A value of the index or a standard one, by a unique prefix. none, several: the errors where no
-// value, or more than one, begins like this.
+// A value of the index or a standard one, by a unique prefix. none, several: the errors if no
+// value, or more than one, has the prefix.
 Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
                                      const Wording& none, const Wording& several,
                                      std::span<const std::string_view> standard,
@@ -67,7 +67,7 @@ Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
   throw Error(Fault::usage, several(in_quotes(value)), errors::say_which(list_of(fitting)));
 }
 
-// Most agendas only say what is closed: all else is open.
+// Most agendas mark only closed items: all others are open.
 Xapian::Query access_query(const Field& field, std::string_view value,
                            const IndexContext& context) {
   const Xapian::Query asked = query_of_unique_prefix(field, value, errors::no_access,
@@ -87,8 +87,8 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
   });
 }
 
-// The name, or the one with a word, that is misspelt by two letters at most; empty if there is
-// none.
+// The name that differs from the wanted one, in full or in one word, by at most two letters; empty
+// if there is none.
 std::string nearest_name(const std::vector<std::string>& names, const std::string& wanted) {
   constexpr std::size_t shortest = 4;
   std::string nearest;
@@ -116,7 +116,7 @@ std::vector<std::string> printed_names(const Field& field, const std::vector<std
   return printed;
 }
 
-// Finds names by their words, or by prefixes of these. missing: the error where nothing fits.
+// Finds names by their words, or by prefixes of these. missing: the error if nothing fits.
 Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
                          const Wording& hint_if_none, const IndexContext& context) {
   const std::vector<std::string> bodies = values_in_index(context.database, field.prefix);
@@ -139,7 +139,7 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
                   : errors::did_you_mean(printed_name(field, nearest, context.database)));
 }
 
-// Undoes what word processors put into names and numbers: no-break hyphens, other dashes, soft
+// Undoes changes by word processors in names and numbers: no-break hyphens, other dashes, soft
 // hyphens, blanks of other widths.
 std::string as_if_typed(std::string_view value) {
   std::string typed;
@@ -207,13 +207,13 @@ bool is_known_name(const Field& field, std::string_view value, const IndexContex
 }
 
 std::optional<HighlightTarget> name_target(const Field& field, std::string_view value) {
-  constexpr double weight = 0.5;  // a filter tells less than a word
+  constexpr double weight = 0.5;  // a filter says less than a word
   const Municipality* municipality =
       field.id == FieldId::municipality ? municipality_of(value) : nullptr;
   if (municipality == nullptr) return std::nullopt;
   std::string name;
   for (const Token& token : tokenize(municipality->name)) {
-    if (name.empty() || token.stacked) name = token.word;  // of a name with hyphens the whole
+    if (name.empty() || token.stacked) name = token.word;  // of a hyphenated name, the whole
   }
   return HighlightTarget{TargetKind::name, nullptr, {name}, 0, weight};
 }
@@ -236,7 +236,7 @@ DateRange read_dates(std::string_view asked, std::string_view value, Date today)
 }
 
 Xapian::Query date_query(const DateRange& range) {
-  // Both ends are given, so that undated items, whose slot is empty, do not match.
+  // Both ends are always set, so undated items, whose slot is empty, do not match.
   return {Xapian::Query::OP_VALUE_RANGE, slot::date, range.first ? to_compact(*range.first) : "0",
           range.last ? to_compact(*range.last) : "99999999"};
 }

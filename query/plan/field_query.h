@@ -41,8 +41,8 @@ std::optional<HighlightTarget> name_target(const Field& field, std::string_view 
 /// Items of meetings from the first to the last day of a range.
 Xapian::Query date_query(const DateRange& range);
 
-/// Reads a date or a range of dates. Throws Error(Fault::usage) that names what it was given to
-/// (“dato:”, --since).
+/// Reads a date or a range of dates. asked: the field or option that takes it (“dato:”, --since).
+/// Throws Error(Fault::usage) that names it.
 DateRange read_dates(std::string_view asked, std::string_view value, Date today);
 
 }  // namespace dagsorden

@@ -21,7 +21,7 @@ struct ItemSet {
   Xapian::doccount count = 0;
 };
 
-/// One thread's own, like every Xapian::Database.
+/// For one thread only, like every Xapian::Database.
 class Index {
  public:
   virtual ~Index() = default;

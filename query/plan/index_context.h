@@ -1,5 +1,4 @@
-// What the planner needs from outside: the index, a stemmer, the day, and which readings of words
-// are allowed.
+// What the planner needs: the index, a stemmer, the day, and which readings of words are allowed.
 #pragma once
 
 #include <xapian.h>
@@ -25,8 +24,8 @@ struct Expansions {
   bool spelling = true;
 };
 
-/// A cache of the index's answers. A query asks about the same stems repeatedly; each answer reads
-/// blocks or crosses the network.
+/// A cache of the index's answers. A query asks about the same stems repeatedly, and each answer
+/// reads blocks or crosses the network.
 struct StatisticsCache {
   std::unordered_map<std::string, Xapian::doccount> frequencies;  ///< of terms
   std::unordered_map<std::string, std::vector<std::string>> stem_links;
@@ -39,11 +38,11 @@ struct IndexContext {
   Date today;
   Expansions expansions = {};
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
-  /// True: a variant of several words matches only items where they stand near each other; counts
-  /// and lists by date need that. False: it matches all items with those words, which is faster,
-  /// and the ranking tells them apart.
+  /// True: a variant of several words matches only items where they are near each other; counts and
+  /// lists by date need that. False: the variant matches all items with the words, which is faster,
+  /// and the ranking distinguishes them.
   bool settles_variants = true;
-  /// Where they are settled: all that matters is which of these items they match; empty: of all.
+  /// If variants are settled: only their matches among these items matter; empty: among all items.
   Xapian::Query settled_among = {};
   /// Shared by all copies.
   std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();

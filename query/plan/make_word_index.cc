@@ -25,7 +25,7 @@ void print_table(const std::string& text, const std::string& name) {
     const std::string_view line = lines[table.groups[place.group].line - 1];
     places.emplace(key, static_cast<std::size_t>(line.data() - text.data()));
   }
-  // With its length: a compiler does not count so many letters.
+  // The length is given, since a compiler does not count this many letters.
   std::cout << "// Made by make_word_index.\n#pragma once\n\n"
             << "#include \"query/plan/built_in_words.h\"\n\nnamespace dagsorden {\n\n"
             << "inline constexpr std::string_view " << name << "_text(R\"table(" << text

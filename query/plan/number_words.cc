@@ -25,7 +25,7 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
-// 1,25 and six zeros: 1250000.
+// 1250000 for 1,25 and six zeros.
 std::optional<std::string> written_out(const std::string& number, std::size_t zeros) {
   const std::size_t comma = std::min(number.find(','), number.size());
   const std::string whole = number.substr(0, comma);
@@ -38,7 +38,7 @@ std::optional<std::string> written_out(const std::string& number, std::size_t ze
   return all.substr(first);
 }
 
-// 1250000 in millions: 1,25. Empty below a tenth of a million, and where it would need more
+// 1,25 for 1250000 in millions. Empty below a tenth of the unit, and if the number would need more
 // decimals than people use.
 std::optional<std::string> in_units(const std::string& number, std::size_t zeros) {
   if (!is_digits(number) || number.size() < zeros) return std::nullopt;

@@ -35,7 +35,7 @@ void add_filter(QueryPlan& plan, FieldId id, const std::vector<std::string>& val
   plan.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
-// "2024-01..2024-03"; but "2024.." is one date.
+// Refuses "2024-01..2024-03". "2024.." is one date.
 void refuse_period(const std::string& option, const std::string& value) {
   const std::size_t dots = value.find("..");
   if (dots == std::string::npos) return;
@@ -63,7 +63,7 @@ void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   for (const std::string& value : filters.until) {
     const DateRange range = read_dates("--until", value, today);
     refuse_period("--until", value);
-    // "6m" reaches back from today, so it ends where it begins. "2024.." has no last day.
+    // As an end, "6m" means the day on which that span begins. "2024.." has no last day.
     const bool back = value.find("..") == std::string::npos;
     const std::optional<Date> last = range.last || !back ? range.last : range.first;
     if (!last) {
@@ -106,7 +106,7 @@ void add_first_seen(QueryPlan& plan, const Filters& filters, const IndexContext&
     plan.clauses.push_back({"--new-since " + *filters.new_since, plan.filters.back()});
   }
   if (filters.new_after) {
-    // All times have the same length, so this comes directly after it.
+    // All times have the same length, so this value sorts directly after that time.
     plan.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, *filters.new_after + "~");
   }
   if (filters.new_until) {
@@ -114,7 +114,7 @@ void add_first_seen(QueryPlan& plan, const Filters& filters, const IndexContext&
   }
 }
 
-// A meeting's own record names who took part.
+// True if a node asks for participants, whom a meeting's own record names.
 bool asks_for_people(const Node& node) {
   if (node.field != nullptr && node.field->id == FieldId::participant) return true;
   return std::any_of(node.children.begin(), node.children.end(), asks_for_people);

@@ -31,7 +31,7 @@ void add_explanations(QueryPlan& plan);
 
 /// An empty text asks for every item that passes the filters. Throws Error(Fault::usage) for a
 /// query that cannot be parsed, a value that does not exist, and a query without words. Throws
-/// Xapian::Error where the index fails.
+/// Xapian::Error if the index fails.
 QueryPlan plan_query(const std::string& text, const Filters& filters, const IndexContext& context);
 
 }  // namespace dagsorden

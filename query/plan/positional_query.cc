@@ -88,7 +88,7 @@ Query with_all_positions(const PositionalConstraint& constraint) {
 ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context,
                          const Query& among) {
   ItemSet items = context.index.items_with(constraint, among);
-  // They all have a word of each position. In this form Xapian knows how many they are.
+  // The items all have a word of each position. In this form Xapian knows their number.
   if (items.count > 0) {
     items.query = Query(Query::OP_AND_MAYBE, items.query, with_all_positions(constraint));
   }

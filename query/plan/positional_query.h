@@ -17,7 +17,7 @@ namespace dagsorden {
 /// Any word of any of the stems.
 std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems);
 
-/// The folded word as it stands.
+/// The folded word exactly.
 WordPattern exact_form(const std::string& word, const IndexContext& context);
 
 /// The words of tokens that follow each other, each with its family of stems (word_statistics.h),
@@ -34,7 +34,7 @@ std::string term_of(const WordPattern& word, const Field* field);
 /// The positions that add to the score: those without stop words, or all if there are no others.
 std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& constraint);
 
-/// The items with a word of each position, wherever it stands. Weighs as the stems of informative
+/// The items with a word of each position, wherever it is. Weighs as the stems of informative
 /// positions do.
 Xapian::Query with_all_positions(const PositionalConstraint& constraint);
 

@@ -67,9 +67,9 @@ struct QueryPlan {
   std::vector<Clause> clauses;
   std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;
-  bool is_unsettled = false;     ///< may match more than it should (IndexContext::settles_variants)
-  bool is_guess = false;         ///< unsettled, and settled a word may be in no item or corrected
-  bool asks_for_people = false;  ///< also take meetings' own records
+  bool is_unsettled = false;  ///< may match too much (IndexContext::settles_variants)
+  bool is_guess = false;      ///< unsettled; once settled, a word may be in no item or be corrected
+  bool asks_for_people = false;  ///< also accept meetings' own records
 };
 
 }  // namespace dagsorden

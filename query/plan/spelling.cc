@@ -19,13 +19,13 @@ namespace {
 // Shorter words are too similar to too many others.
 constexpr std::size_t least_letters = 5;
 constexpr std::size_t letters_for_two_slips = 8;
-constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
+constexpr std::size_t most_letters = 60;  // a longer word is not a typo, and would take long
 
 struct NearSpelling {
   std::string word;
   std::size_t distance = 0;
   Xapian::doccount frequency = 0;
-  bool has_same_letters = false;  ///< but for dots and rings: koge, køge
+  bool has_same_letters = false;  ///< differs only in dots and rings: koge, køge
   bool is_name = false;           ///< of a municipality
 };
 
@@ -37,7 +37,7 @@ bool is_likelier(const NearSpelling& left, const std::optional<NearSpelling>& ri
   return left.frequency > right->frequency;
 }
 
-// Written with the letters of other keyboards.
+// The word as typed on a keyboard without Danish letters.
 std::string in_plain_letters(std::string_view word) {
   std::string plain;
   for (std::size_t offset = 0; offset < word.size();) {
@@ -60,8 +60,8 @@ std::string first_letter(const std::string& word) {
   return word.substr(0, end);
 }
 
-// Adds the letters of a known term as long as a similar word may come of it. Gives the number of
-// bytes added: the term's size for all of it. Rows shared with the previous term are kept.
+// Adds the letters of a known term as long as it may still become a similar word. Returns the bytes
+// added; the term's size if all were. Keeps the rows shared with the previous term.
 std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
                   std::size_t most_slips) {
   std::size_t shared = 0;
@@ -101,9 +101,9 @@ void for_each_near(const Xapian::Database& database, const std::string& prefix,
       if (!has_digit(known)) on_term(known, term.get_termfreq(), rows);
       ++term;
     } else {
-      // No letter begins with this byte in UTF-8: after all terms with this prefix.
+      // In UTF-8 no letter begins with this byte, so this sorts after all terms with the prefix.
       const std::string behind = prefix + known.substr(0, spelled) + '\xff';
-      // A damaged index may hold a term that is not UTF-8 and comes after it already.
+      // A damaged index may have a term that is not UTF-8 and sorts even later.
       if (behind > *term) {
         term.skip_to(behind);
       } else {
@@ -113,13 +113,13 @@ void for_each_near(const Xapian::Database& database, const std::string& prefix,
   }
 }
 
-// byggesag is a word of its own, not bygges with two letters too many.
+// True for a typo. byggesag is a word of its own, not bygges with two letters too many.
 bool is_slip(const std::string& sought, const std::string& known, std::size_t distance,
              std::size_t most_slips) {
   return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
 }
 
-// The distance of the nearest word that begins with these letters; nullopt if that is too far.
+// The distance of the nearest word that begins with the spelled letters; nullopt if it is too far.
 std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
   if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();
@@ -146,7 +146,8 @@ std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& 
   return plain && (!doubled || *plain <= *doubled) ? plain : doubled;
 }
 
-// The word of the stem that was most likely meant, of those in items. A few items have mostly all.
+// The word of the stem that was most likely meant, among words of items. A few items usually have
+// all of them.
 std::optional<NearSpelling> word_meant(const Index& index, const std::string& sought,
                                        const std::string& stem, Xapian::doccount frequency,
                                        std::size_t most_slips) {
@@ -166,7 +167,7 @@ std::optional<NearSpelling> word_meant(const Index& index, const std::string& so
   return best;
 }
 
-// The nearest word in items that begins with a letter; "" for any letter.
+// The nearest word of items that begins with a letter; "": any letter.
 std::optional<NearSpelling> nearest(const Index& index, const std::string& sought,
                                     std::size_t most_slips, const std::string& letter) {
   constexpr std::size_t most_stems = 50;
@@ -204,7 +205,6 @@ std::optional<NearSpelling> nearest_of_all(const Index& index, const std::string
   return found ? found : nearest(index, word, 1, "");
 }
 
-// The nearest stem under a prefix.
 std::optional<NearSpelling> nearest_stem(const Index& index, const std::string& prefix,
                                          const std::string& letter, const std::string& sought,
                                          std::size_t most_slips) {

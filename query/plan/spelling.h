@@ -1,4 +1,4 @@
-// Corrects misspelt words by the words of the index.
+// Corrects misspelt words to words of the index.
 #pragma once
 
 #include <optional>
@@ -12,9 +12,9 @@ namespace dagsorden {
 /// The word that was most likely meant by a folded word that is in no item, as spelled in some
 /// item. A word that differs only in dots and rings comes first (koge, køge), then the nearest by
 /// edit distance (Damerau 1964; swapped neighbours count one), then names of municipalities, then
-/// the most frequent. Words of the dictionary are left alone. Short words are corrected in dots and
-/// rings alone; longer ones may be one letter off, and two from eight letters on. Another first
-/// letter is tried only where nothing else is found. Throws Xapian::Error.
+/// the most frequent word. Words of the dictionary are left alone. In short words only dots and
+/// rings are corrected; longer ones may be one letter off, and two from eight letters on. Another
+/// first letter is tried only if nothing else is found. Throws Xapian::Error.
 std::optional<std::string> correction_of(const Index& index, const std::string& word,
                                          Stemmer& stemmer);
 

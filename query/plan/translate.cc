@@ -45,7 +45,7 @@ class Translator {
   }
 
  private:
-  // A clause of the query's top level.
+  // Takes a clause of the query's top level.
   void take(const Node& node) {
     ++group_;
     Query query;
@@ -86,7 +86,7 @@ class Translator {
     double telling = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
                      : term_of_month(node.text).empty() ? 1
                                                         : of_month;
-    if (telling == 0) telling = 1;  // among glue alone
+    if (telling == 0) telling = 1;  // only function words
     return add_word(node.text, std::move(word), false, telling);
   }
 
@@ -134,13 +134,13 @@ class Translator {
     }
   }
 
-  // Plain words of the query, by which it may mean something as a whole.
+  // True for plain words, which may mean something together.
   static bool is_plain(const Node& node) {
     return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
            node.tokens.size() == 1;
   }
 
-  // Common words may ask for something rare: it weighs as much as what it says.
+  // Common words together may ask for something rare. Then the whole weighs by its own rarity.
   double rarity_against_words(const WordQuery& whole, const std::vector<const Node*>& nodes) const {
     const Xapian::doccount items = context_.database.get_doccount();
     double of_words = 0;
@@ -166,7 +166,7 @@ class Translator {
     wholes_.push_back({std::move(nodes), std::move(whole)});
   }
 
-  // Words side by side that mean something as a whole: "lov om social service".
+  // Finds adjacent words that mean something as a whole: "lov om social service".
   void find_runs(const Node& root) {
     constexpr std::size_t longest_run = 6;
     const std::vector<Node>& children = root.children;
@@ -193,7 +193,7 @@ class Translator {
     return true;
   }
 
-  // Apart from each other, words mean something together only if two of them tell something.
+  // Words that are not adjacent mean something together only if two of them are informative.
   static bool hold_together(const std::vector<const Node*>& nodes) {
     const auto tells = [](const Node* node) {
       const std::string& word = node->tokens[0].word;
@@ -202,7 +202,7 @@ class Translator {
     return stand_side_by_side(nodes) || std::count_if(nodes.begin(), nodes.end(), tells) > 1;
   }
 
-  // Words that stand for something together, wherever they are: "store klasser i skolen".
+  // Finds words that mean something together wherever they are: "store klasser i skolen".
   void find_scattered(const Node& root) {
     std::vector<const Node*> nodes;
     std::vector<std::string> words;
@@ -220,7 +220,7 @@ class Translator {
     }
   }
 
-  // A node that must hold as a whole.
+  // The query of a node that must match as a whole.
   Query build(const Node& node) {
     switch (node.kind) {
       case NodeKind::word:
@@ -337,7 +337,7 @@ class Translator {
     return add_word(as_typed(node), std::move(word), true);
   }
 
-  // Some of the children, and what they mean together.
+  // Some children of the root, and their readings as a whole.
   struct Whole {
     std::vector<const Node*> nodes;
     WordQuery words;

@@ -9,7 +9,7 @@
 
 namespace dagsorden {
 
-/// Tells that another word was searched. Its words are the one typed and the correction.
+/// The notice that another word was searched. Its words are the one typed and the correction.
 Notice correction_notice(const std::string& typed, const std::string& correction);
 
 /// Throws Error(Fault::usage) for a field value that does not exist.

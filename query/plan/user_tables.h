@@ -9,7 +9,7 @@
 namespace dagsorden {
 
 /// Reads synonyms.txt beside each database, and the user's own
-/// $XDG_CONFIG_HOME/dagsorden/synonyms.txt (~/.config/dagsorden/synonyms.txt), where they exist.
+/// $XDG_CONFIG_HOME/dagsorden/synonyms.txt (~/.config/dagsorden/synonyms.txt), if they exist.
 /// Throws Error(Fault::usage) with file and line for a table that cannot be read.
 std::vector<WordTable> read_user_tables(const std::vector<std::filesystem::path>& folders);
 

@@ -64,7 +64,8 @@ std::vector<WordPattern> position_of(const Variant& variant, const std::string& 
   return place;
 }
 
-// Several words: side by side; the parts of a compound and the words of a synonym near each other.
+// The constraint of a variant of several words: adjacent words or, for parts of a compound and
+// words of a synonym, words near each other.
 PositionalConstraint constraint_of(const Variant& variant, const IndexContext& context) {
   PositionalConstraint constraint;
   if (variant.kind == VariantKind::part) {
@@ -87,7 +88,7 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
   return constraint;
 }
 
-// At most so many items have one of the terms.
+// An upper bound of the number of items that have one of the terms.
 Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
   Xapian::doccount frequency = 0;
   for (const std::string& term : terms) frequency += term_frequency(context, term);
@@ -138,12 +139,12 @@ double rarity_in_ranking(double frequency, double items) {
 double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doccount items) {
   const double all = items;
   const double together =
-      all * (1 - (1 - of_variant / all) * (1 - of_word / all));  // independent of each other
+      all * (1 - (1 - of_variant / all) * (1 - of_word / all));  // as if independent
   return rarity_in_ranking(together, all) / rarity_in_ranking(of_variant, all);
 }
 
-// A part alone says little of a compound, and the less the more common it is. It finds no items,
-// but raises those that the query finds.
+// A single part says little about a compound, and less if it is common. It finds no items, but
+// raises those that the query finds.
 void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
                       const IndexContext& context, std::vector<Reading>& readings) {
   const Xapian::doccount items = context.database.get_doccount();

@@ -9,8 +9,9 @@
 
 namespace dagsorden {
 
-/// Adds the variants that match anything to the word's query. Of word and variants the best counts
-/// (OP_MAX). Those of several words are settled among the items that a query matches (empty: all).
+/// Adds the variants that match anything to the word's query. The best of word and variants counts
+/// (OP_MAX). Variants of several words are settled among the items that `among` matches (empty:
+/// all).
 void add_variants(WordQuery& word, const std::vector<Variant>& variants, const Xapian::Query& among,
                   const IndexContext& context);
 

@@ -47,19 +47,19 @@ bool is_known(const std::string& word, const IndexContext& context) {
   return stands(word, context) || !built_in_synonyms({word}, context.stemmer).empty();
 }
 
-// "narko" of "narkoafvænning", "opsigelse" of "opsigelsesvarsel".
+// True for "narko" of "narkoafvænning" and "opsigelse" of "opsigelsesvarsel".
 bool is_known_modifier(const std::string& word, const IndexContext& context) {
   const bool has_link = word.ends_with('s') || word.ends_with('e');
   return is_known(word, context) ||
          (has_link && is_known(word.substr(0, word.size() - 1), context));
 }
 
-// A compound is a kind of its head. One that no item holds, whole or in parts, is sought by what
-// its head means: narkoafvænning by misbrugsbehandling. The longest head that is known counts.
+// A compound is a kind of its head. If no item has it, whole or in parts, the synonyms of its head
+// are searched: for narkoafvænning, misbrugsbehandling. The longest known head counts.
 void add_meaning_of_head(const std::string& word, const IndexContext& context,
                          std::vector<Variant>& variants) {
   constexpr std::size_t least_part = 4;
-  constexpr std::size_t longest_compound = 200;  // each of its ends is looked up
+  constexpr std::size_t longest_compound = 200;  // each of its suffixes is looked up
   constexpr double share = 0.7;
   if (word.size() > longest_compound) return;
   for (std::size_t begin = least_part; begin + least_part <= word.size(); ++begin) {
@@ -82,8 +82,9 @@ void add_abbreviations(const std::vector<std::string>& words, const IndexContext
   add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation, variants);
 }
 
-// The indexer makes terms of definitions in agendas: "rar:regionalt arbejdsmarkedsråd" under one
-// prefix, stems and their abbreviation under the other. This takes what follows the colon.
+// Adds variants from definitions in agendas. The indexer makes terms of them:
+// "rar:regionalt arbejdsmarkedsråd" under one prefix, stems and their abbreviation under the other.
+// A variant is the part after the colon.
 void add_learned(std::string_view prefix, const std::string& key, const IndexContext& context,
                  std::vector<Variant>& variants) {
   const std::string beginning = word_term(prefix, key + ":");
@@ -95,7 +96,7 @@ void add_learned(std::string_view prefix, const std::string& key, const IndexCon
   }
 }
 
-// "1,2 mio." for 1.200.000 and vice versa.
+// Adds "1,2 mio." for 1.200.000 and vice versa.
 void add_amounts(const std::vector<std::vector<std::string>>& amounts,
                  std::vector<Variant>& variants) {
   for (const std::vector<std::string>& words : amounts) {
@@ -110,7 +111,8 @@ std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
   return joined(stems, " ");
 }
 
-// "rednings beredskab", "hjælpemiddel depot": the words written as one, where the index has that.
+// "rednings beredskab", "hjælpemiddel depot": adds the words written as one if the index has that
+// word.
 void add_joined(const std::string& first, const std::string& second, const IndexContext& context,
                 std::vector<Variant>& variants) {
   for (const std::string_view link : {"", "s", "e"}) {
@@ -127,7 +129,7 @@ void add_joined(const std::string& first, const std::string& second, const Index
 struct Derivation {
   std::string_view left;
   std::string_view right;
-  std::size_t least_root;  ///< in bytes: shorter ones are mostly no relations
+  std::size_t least_root;  ///< in bytes: words with a shorter one are mostly unrelated
 };
 
 constexpr Derivation derivations[] = {

@@ -34,20 +34,20 @@ struct Variant {
 /// Its name among the readings of a word: "synonym budget", in the language that was set.
 std::string reading_of(const Variant& variant);
 
-/// What one folded word may stand for besides its own inflections. Corrections are not among them.
+/// What one folded word may stand for besides its own inflections; without corrections.
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context);
 
-/// What two or more words side by side may stand for as a whole, synonyms aside.
+/// What two or more adjacent words may stand for as a whole, synonyms aside.
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context);
 
-/// What some of the words stand for together.
+/// What some words of the query stand for together.
 struct ScatteredVariants {
   std::vector<std::size_t> places;  ///< of these words among all
   std::vector<Variant> variants;
 };
 
-/// The synonyms of phrases whose words stand among the query's, in any order
+/// The synonyms of phrases whose words are all in the query, in any order
 /// (query/plan/word_table.h).
 std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
                                                   const IndexContext& context);

@@ -13,21 +13,21 @@ inline constexpr double recommendation = 0.05;  ///< or the decision
 // Weights of other readings, relative to the word as typed.
 inline constexpr double stem = 0.95;             ///< words of its stem
 inline constexpr double other_derivation = 0.6;  ///< the same, but sundhed for sund
-inline constexpr double lemma = 0.8;         ///< words of a stem that the dictionary links to it
-inline constexpr double part = 0.6;          ///< the word as a part of compounds
-inline constexpr double parts = 0.7;         ///< the parts of a compound near each other
-inline constexpr double parts_beside = 0.5;  ///< the same where the compound itself is in items
-inline constexpr double parts_far = 0.4;     ///< a factor: if they are merely somewhere in one item
-inline constexpr double single_part = 0.1;   ///< one part of a compound alone, as far as it is rare
-inline constexpr double joined = 0.9;        ///< two words written as one
-inline constexpr double abbreviation = 0.8;  ///< for its long form, and the other way round
-inline constexpr double correction = 0.9;    ///< the word that was most likely meant
-inline constexpr unsigned parts_distance = 8;  ///< how near the parts of a compound stand, in words
+inline constexpr double lemma = 0.8;           ///< words of a stem that the dictionary links to it
+inline constexpr double part = 0.6;            ///< the word as a part of compounds
+inline constexpr double parts = 0.7;           ///< the parts of a compound near each other
+inline constexpr double parts_beside = 0.5;    ///< the same if the compound itself is in items
+inline constexpr double parts_far = 0.4;       ///< a factor: if they are anywhere in one item
+inline constexpr double single_part = 0.1;     ///< a single part of a compound; times its rarity
+inline constexpr double joined = 0.9;          ///< two words written as one
+inline constexpr double abbreviation = 0.8;    ///< for its long form, and vice versa
+inline constexpr double correction = 0.9;      ///< the word that was most likely meant
+inline constexpr unsigned parts_distance = 8;  ///< of the parts of a compound, in words
 
 inline constexpr double derivation = 0.5;  ///< of another word class: forurenet for forurening
 
 inline constexpr double synonym_of_run = 0.7;  ///< a factor: of several words of the query at once
-inline constexpr double most_of_whole = 2;     ///< a factor: where it is rarer than those words
+inline constexpr double most_of_whole = 2;     ///< a factor: at most, if rarer than its words
 inline constexpr unsigned synonym_slack = 5;   ///< other words among those of a synonym
 inline constexpr double standing_item = 0.7;   ///< a factor: approval of the agenda, Eventuelt
 

@@ -24,7 +24,7 @@ namespace {
 
 using Xapian::Query;
 
-// A prefix of more words than these means too little.
+// A prefix with more words than this means too little.
 constexpr Xapian::termcount most_beginnings = 200;
 
 std::string_view prefix_of(const Node& word) {
@@ -69,7 +69,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   if (where != nullptr && !has_terms(*where)) {
     confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
-    // It shares its stem with a stop word, which is everywhere: demens, forlig, sommer.
+    // The word shares its stem with a stop word, which is everywhere: demens, forlig, sommer.
     const WordPattern inflected{stem, WantedForm::Which::inflection, form};
     confine(word, {PositionalKind::phrase, {{inflected}}, 0, where}, context);
     word.boost = {};
@@ -77,7 +77,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   return word;
 }
 
-// Replaces a word that is in no item, except perhaps by its parts, by the one that was meant.
+// Replaces a word that is in no item, except perhaps by its parts, with the word that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
   const std::optional<std::string> meant = correction_of(context.index, form, context.stemmer);
   const bool is_found = word.frequency > 0;
@@ -98,7 +98,7 @@ struct CountedTerm {
   Xapian::doccount frequency = 0;
 };
 
-// OP_WILDCARD would choose and count in each shard by itself.
+// Used because OP_WILDCARD would choose and count in each shard separately.
 std::vector<CountedTerm> terms_with_prefix(const std::string& pattern,
                                            const Xapian::Database& database) {
   std::vector<CountedTerm> terms;
@@ -117,7 +117,7 @@ void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
   terms.resize(count);
 }
 
-// Words with the prefix whose stem is shorter than it: kommunes* takes words of kommun.
+// Words with the prefix whose stem is shorter than the prefix: kommunes* takes words of kommun.
 std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
                                                 const std::string& term_prefix,
                                                 const IndexContext& context) {
@@ -134,7 +134,7 @@ std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
   return words;
 }
 
-// Forms stacked on a token: a word with hyphens as a whole.
+// The stacked forms: hyphenated words as a whole.
 std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
   for (const Token& token : tokens) {
@@ -143,7 +143,7 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   return words;
 }
 
-// "EU-kontor": its words in order, or what stands for the whole.
+// Variants of "EU-kontor": its parts, and variants of the whole.
 std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
                                             const std::vector<std::string>& stems,
                                             const IndexContext& context) {
@@ -243,7 +243,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   }
   const bool stands = result.frequency > 0;
   const std::vector<Variant> variants = variants_of_word(form, context);
-  // Whether a word is corrected hangs on all items.
+  // Whether a word is corrected depends on all items.
   add_variants(result, variants, stands ? context.settled_among : Query(), context);
   result.is_guess = result.is_unsettled && !stands;
   // A word that looks like a compound or a derivation may as well be misspelt: vandmøle, flygtnige.
@@ -258,7 +258,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
 
 WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context) {
   WordQuery result;
-  // It is added to each of the words, so one occurrence of a synonym would count several times.
+  // The whole is added to each of its words, so one occurrence would count several times.
   for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
   add_variants(result, variants, context.settled_among, context);
   return result;
@@ -314,7 +314,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
     if (is_in_part) words.push_back({term.name.substr(term_prefix.size())});
     names.push_back(std::move(term.name));
   }
-  if (names.empty()) names.push_back(term_prefix + word_prefix);  // stands nowhere
+  if (names.empty()) names.push_back(term_prefix + word_prefix);  // in no item
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
   const ItemSet in_text = positional_query(in_field, context);

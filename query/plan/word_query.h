@@ -21,7 +21,7 @@ struct WordQuery {
   Xapian::Query query;             ///< with its weights; matches nothing if the word is in no item
   Xapian::Query boost;             ///< raises the best items; may match other items, too
   Xapian::doccount frequency = 0;  ///< upper bound of the number of items that have it
-  Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
+  Xapian::Query items;             ///< the items, if terms alone do not determine them; else empty
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
   bool is_unsettled = false;  ///< it may match items that no variant matches (settles_variants)

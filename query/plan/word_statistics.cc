@@ -41,7 +41,7 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
   return offsets;
 }
 
-// Endings are no words: børnene is not børn and ene.
+// Endings are not words: børnene is not børn and ene.
 bool is_ending(std::string_view letters) {
   constexpr std::string_view endings[] = {"ene", "eren",  "erne", "else",  "elsen", "elser",
                                           "hed", "heden", "ing",  "ingen", "inger", "ning"};
@@ -53,11 +53,11 @@ Xapian::doccount frequency_of(const std::string& stem, const IndexContext& conte
   return stem_frequency(context, stem) + part_frequency(context, stem);
 }
 
-// The stem of another form of a part, or of a word it is derived from, where the index has only
-// that: muse for museum, ung for ungdom. Empty for none.
+// If the index has only another form of a part, or a word that it is derived from, the stem of
+// that: muse for museum, ung for ungdom. Empty if there is none.
 std::string standing_part(const std::string& stem, const IndexContext& context) {
   constexpr std::string_view derivation = "dom";
-  constexpr std::size_t least_letters = 4;  // of what is looked for so generously
+  constexpr std::size_t least_letters = 4;  // of parts that may have another form
   if (count_code_points(stem) < least_letters) return {};
   const auto stands = [&context](const std::string& other) {
     return frequency_of(other, context) > 0;
@@ -113,7 +113,7 @@ std::string earliest_last_run(const IndexContext& context) {
 
 namespace {
 
-// Stems that other forms of the word may have, by endings that the stemmer keeps: anonym for
+// Stems that other forms of the word may have, found by endings that the stemmer keeps: anonym for
 // anonymt, lav for lavede, plad for pladser.
 std::vector<std::string> stems_by_ending(const std::string& word, const std::string& stem,
                                          Stemmer& stemmer) {
@@ -130,7 +130,7 @@ std::vector<std::string> stems_by_ending(const std::string& word, const std::str
   return stems;
 }
 
-// generous: parts may stand in another form.
+// generous: parts may be in the index in another form.
 std::vector<std::string> split_into_parts(const std::string& word, bool generous,
                                           const IndexContext& context) {
   const std::vector<std::size_t> offsets = letter_offsets(word);
@@ -142,7 +142,8 @@ std::vector<std::string> split_into_parts(const std::string& word, bool generous
   for (std::size_t begin = 0; begin + least_part_letters <= letters; ++begin) {
     if (!best[begin]) continue;
     const std::size_t first_end = begin + least_part_letters;
-    const std::size_t last_end = begin == 0 ? letters - 1 : letters;  // the word is no split of it
+    const std::size_t last_end =
+        begin == 0 ? letters - 1 : letters;  // the whole word is not a split
     for (std::size_t end = first_end; end <= last_end; ++end) {
       std::string stem =
           context.stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin]));

@@ -1,7 +1,7 @@
 // What the index knows about words: in how many items they are, their other stems, their parts.
 //
-// It comes from terms and metadata, so it works over remote databases and needs no dictionary. Each
-// answer is cached (StatisticsCache). One thread a database; throws Xapian::Error.
+// It reads terms and metadata, so it works over remote databases and needs no dictionary. Each
+// answer is cached (StatisticsCache). One thread per database; throws Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -31,14 +31,15 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
 /// The stem, followed by those that the index links to it.
 std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
 
-/// The family of a folded word's stem. The index links only forms that it has met. So where no word
-/// of the family is in an item, the families of other forms are added: those that the stemmer keeps
-/// apart (anonymt, lavede, pladser), and those that the dictionary names (gøre for gjort).
+/// The family of a folded word's stem. The index links only forms that it has met. So if no word of
+/// the family is in an item, the families of other forms are added: forms with another stem
+/// (anonymt, lavede, pladser), and forms that the dictionary names (gøre for gjort).
 std::vector<std::string> family_of_word(const std::string& word, const IndexContext& context);
 
 /// True if a word of the family is in some item.
 bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
 
+/// The stem_term() of each stem.
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
 /// The mark of the last run that finished (last_mark()). Among shards, the earliest one counts,

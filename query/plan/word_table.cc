@@ -19,10 +19,10 @@ namespace {
 constexpr char open_digit = '#';
 constexpr std::string_view weight_sign = " @ ";
 
-// tokenize() takes # for a separator; this letter, which no Danish text holds, stands in for it.
+// Stands for #, which tokenize() takes for a separator. No Danish text has this letter.
 constexpr std::string_view digit_letter = "ʘ";
 
-// Under what a phrase is kept: by its first word, and a letter keeps the three kinds apart.
+// The keys of phrases: the first word, after a letter for each of the three kinds.
 std::string key_of_stem(std::string_view stem) { return std::string("s").append(stem); }
 std::string key_of_exact(std::string_view word) { return std::string("e").append(word); }
 std::string key_of_digits(std::string_view word) {
@@ -33,8 +33,9 @@ std::string key_of_digits(std::string_view word) {
   return key;
 }
 
-// Words that mean nothing by themselves may differ: mad i børnehaven, mad til børnehaver. But where
-// a phrase lives by them, all stand: vil ikke i skole.
+// The words of a phrase that must match. Words that mean nothing by themselves may differ: mad i
+// børnehaven, mad til børnehaver. But if a phrase depends on them, all must match: vil ikke i
+// skole.
 std::vector<std::string> telling_words(const std::vector<std::string>& words) {
   std::vector<std::string> telling;
   std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
@@ -72,7 +73,7 @@ bool is_written_as_abbreviation(std::string_view word) {
   return capitals >= 2 || (capitals == 1 && small_letters == 0);
 }
 
-// Reads one table line by line; keeps what an error has to name.
+// Reads a table line by line; remembers file and line for errors.
 class TableReader {
  public:
   explicit TableReader(std::string_view file_name) : file_name_(file_name) {}
@@ -149,7 +150,7 @@ class TableReader {
     } else {
       const std::string& stem = stemmer_.stem(first);
       table_.places.emplace(key_of_stem(stem), place);
-      // Inflections may have the word itself for a stem where two letters were cut (matches_stem).
+      // If two letters were cut, inflections may have the word itself as their stem (matches_stem).
       if (stem.size() + 2 <= first.size()) table_.places.emplace(key_of_stem(first), place);
     }
   }
@@ -178,7 +179,7 @@ class TableReader {
   WordTable table_;
 };
 
-// Whether a word is one of this pattern; if so, adds its open digits.
+// True if a word fits this pattern; if so, adds its open digits.
 bool matches_digits(std::string_view word, std::string_view pattern, std::string& digits) {
   if (word.size() != pattern.size()) return false;
   std::string found;
@@ -194,14 +195,14 @@ bool matches_digits(std::string_view word, std::string_view pattern, std::string
 }
 
 bool matches_stem(const std::string& word, const std::string& entry, Stemmer& stemmer) {
-  // The stemmer cuts the end of some words that it leaves to their inflections: brandvæs, but
-  // brandvæsen of brandvæsenet.
+  // The stemmer cuts some words, but not their inflections, to a shorter stem: brandvæsen to
+  // brandvæs, brandvæsenet to brandvæsen.
   const std::string stem = stemmer.stem(word);  // a copy: the next call may forget it
   if (stem == entry) return true;
   return stem == stemmer.stem(entry) && derivation_of(word, stem) == derivation_of(entry, stem);
 }
 
-// Whether a word is one of a phrase, this entry; if so, adds its open digits.
+// True if a word fits this word of a phrase; if so, adds its open digits.
 bool matches_entry(const std::string& word, const Phrase& phrase, const std::string& entry,
                    std::string& digits, Stemmer& stemmer) {
   if (entry.find(open_digit) != std::string::npos) return matches_digits(word, entry, digits);
@@ -209,7 +210,7 @@ bool matches_entry(const std::string& word, const Phrase& phrase, const std::str
   return matches_stem(word, entry, stemmer);
 }
 
-// The open digits of the run that words are, if they are this phrase at all.
+// The open digits of the words if they are this phrase; nullopt otherwise.
 std::optional<std::string> match(const Phrase& phrase, const std::vector<std::string>& words,
                                  Stemmer& stemmer) {
   const std::vector<std::string> entries = telling_words(phrase.words);
@@ -221,8 +222,7 @@ std::optional<std::string> match(const Phrase& phrase, const std::vector<std::st
   return digits;
 }
 
-// Where the words of a phrase stand among others, and their open digits. Each has a place of its
-// own.
+// The places of a phrase's words among others, each its own, and their open digits.
 struct Scattered {
   std::vector<std::size_t> places;
   std::string digits;
@@ -264,7 +264,7 @@ struct FoundPhrase {
   std::string digits;
 };
 
-// The phrases whose first telling word this may be.
+// The phrases whose first informative word this may be.
 std::vector<PhrasePlace> places_of(const WordTable& table, const std::string& word,
                                    Stemmer& stemmer) {
   std::vector<PhrasePlace> places;
@@ -324,7 +324,7 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
                                  Stemmer& stemmer) {
   if (words.empty() || (words.size() == 1 && is_stop_word(words.front()))) return {};
   const std::vector<std::string> telling = telling_words(words);
-  // "Lov om" is not "lov": it goes on.
+  // "Lov om" is not "lov": it is the beginning of a phrase.
   const bool is_cut = is_stop_word(words.front()) || is_stop_word(words.back());
   if (is_cut && telling.size() < words.size()) return {};
   std::vector<FoundPhrase> hits;

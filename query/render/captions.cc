@@ -17,7 +17,7 @@ std::vector<std::string> municipality_names(const Item& item) {
   return names;
 }
 
-// As many names as fit, and the number of the others.
+// As many names as fit, and how many more there are.
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -47,7 +47,6 @@ std::string joined_by(std::string_view separator, const std::vector<std::string>
   return text;
 }
 
-// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item) {
   return joined_by(" · ",
                    {item.date.value_or(tr(messages::undated)), item.meeting_body.value_or(""),
@@ -57,7 +56,6 @@ std::string heading_of(const Item& item) {
                     is_attachment(item) ? "bilag til " + item.section_title.value_or("") : ""});
 }
 
-// "SAG-2024-00125 · adr · Køge, Ringsted"
 std::string details_of(const Item& item, std::size_t width) {
   const std::string known =
       joined_by(" · ", {item.case_number.value_or(""), joined_by("/", item.caseworkers)});

@@ -1,4 +1,4 @@
-// The path of a case through bodies, in one line for people.
+// Prints the path of a case through bodies, in one line for people.
 #pragma once
 
 #include <string>

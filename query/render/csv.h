@@ -1,4 +1,4 @@
-// Hits as CSV (RFC 4180, lines end with LF), for spreadsheets and for programs. Thread-safe.
+// Prints hits as CSV (RFC 4180, lines end with LF), for spreadsheets and programs. Thread-safe.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& que
 std::string csv_header_of_meetings();
 std::string csv_line(const ListedMeeting& meeting);
 
-/// In quotes where it needs them.
+/// The text as a cell, in quotes if needed.
 std::string csv_cell(const std::string& text);
 
 }  // namespace dagsorden

@@ -39,7 +39,7 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
   const std::size_t shown = std::min(counts.size(), most_bars);
   const std::size_t most = largest_count(counts);
   const std::size_t number_width = number_in_words(most).size();
-  // In a narrow terminal names take half of the width at most.
+  // In a narrow terminal names take at most half of the width.
   std::size_t name_width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
     name_width = std::max(name_width, count_code_points(value_in_words(counts[i].value)));
@@ -83,7 +83,6 @@ std::map<int, std::array<std::size_t, months_of_year>> years_of(
   return years;
 }
 
-// A line for each year, a block for each month.
 std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t most = largest_count(counts);
   const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);

@@ -1,4 +1,4 @@
-// Facets for people: bars that fit the width; months as a timeline. Thread-safe.
+// Prints facets for people: bars that fit the width; months as a timeline. Thread-safe.
 #pragma once
 
 #include <cstddef>

@@ -54,7 +54,7 @@ Table table_of(const CrossedFacets& crossed) {
   return table;
 }
 
-// Removes the smallest columns until the rest fits, and gives their names.
+// Removes the smallest columns until the rest fits; returns their names.
 std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t room) {
   std::vector<std::string> taken;
   const auto used = [&table] {
@@ -78,7 +78,7 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
 std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width) {
   Table table = table_of(crossed);
   const std::string all = tr(messages::sum);
-  // Names have their room first; in a narrow terminal they leave it for a column and the sum.
+  // Names get their room first, but in a narrow terminal they leave room for a column and the sum.
   const std::size_t row_room = std::clamp(width / 2, least_row_name, widest_row_name);
   std::size_t name_width = count_code_points(all);
   for (const FacetCount& row : table.rows) {

@@ -17,8 +17,8 @@ struct Word {
   bool has_capital = false;
 };
 
-// What the stemmer cuts is always an ending (snowballstem.org/algorithms/danish), so a word that
-// begins like no target fits none. Most of a text need not be stemmed.
+// The stemmer only cuts endings (snowballstem.org/algorithms/danish), so a word fits no target
+// unless it begins like one. So most of a text need not be stemmed.
 bool may_fit(const std::string& word, const std::vector<HighlightTarget>& targets) {
   return std::any_of(targets.begin(), targets.end(), [&word](const HighlightTarget& target) {
     return target.kind != TargetKind::part &&
@@ -58,8 +58,9 @@ bool word_fits(const Word& word, const HighlightTarget& target) {
   }
 }
 
-// Where a compound has the stem as a part: at its beginning, between other parts, or at the end,
-// perhaps with an ending. The dictionary that split it is not available here, so letters decide.
+// The place in a compound of a part with this stem: at the beginning, between other parts, or at
+// the end, perhaps with an ending. The dictionary that split it is not available here, so letters
+// decide.
 std::optional<Highlight> part_highlight(const Token& token, const std::string& part,
                                         std::string_view text, std::size_t target_index,
                                         Stemmer& stemmer) {
@@ -68,7 +69,7 @@ std::optional<Highlight> part_highlight(const Token& token, const std::string& p
   const std::size_t at = token.word.find(part);
   if (at == std::string::npos || (at > 0 && at < least_rest)) return std::nullopt;
   if (stemmer.stem(token.word) == part) return std::nullopt;
-  // Where folding changed the length, the place of the part is unknown: highlight the whole word.
+  // If folding changed the letters, the place of the part is unknown: highlight the whole word.
   if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
     return Highlight{token.begin, token.end, target_index};
   }
@@ -98,7 +99,7 @@ void highlight_phrase(const std::vector<Word>& words, std::size_t first,
                         std::max(words[first].token->end, last->token->end), target_index});
 }
 
-// The words of a NEAR that have all others nearby.
+// Highlights the words of a NEAR that have all others nearby.
 void highlight_near(const std::vector<Word>& words, const HighlightTarget& target,
                     std::size_t target_index, std::vector<Highlight>& highlights) {
   std::vector<std::vector<std::size_t>> places(target.words.size());

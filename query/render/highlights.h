@@ -1,5 +1,6 @@
-// Finds the words of a query in a text, which is analysed as for the index: what is highlighted is
-// what matched. Gives byte ranges in order, without overlaps. Throws nothing; one Stemmer a thread.
+// Finds the words of a query in a text, which is analysed as for the index, so that exactly what
+// matched is highlighted. Returns byte ranges in order, without overlaps. Throws nothing; one
+// Stemmer per thread.
 #pragma once
 
 #include <cstddef>

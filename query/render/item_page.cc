@@ -62,7 +62,7 @@ class Page {
   std::vector<StyledLine> lines_;
 };
 
-// Attachments are in the text, under Bilag; a list would repeat them.
+// The text names attachments under Bilag; a list would repeat them.
 void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& targets,
               Stemmer& stemmer) {
   for (std::size_t begin = 0; begin < item.text.size();) {

@@ -17,11 +17,12 @@ struct Question {
   std::optional<std::string> search;  ///< the name of the saved search
 };
 
+/// A hit. full: with the whole text, part by part.
 Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question& question);
 
 Json notice_line(const Notice& notice, const Question& question);
 
-/// The last line: how many items match, their facets, and the notices.
+/// The last line: how many items match, their facets, and the notices. seconds: the time it took.
 Json summary_line(const Answer& answer, double seconds, const Question& question);
 
 /// A meeting in a list; a whole meeting with its items.

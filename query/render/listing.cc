@@ -172,7 +172,6 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   return lines;
 }
 
-// "14 items in 6 cases" and which of them are shown.
 std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) {
   if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();

@@ -10,7 +10,7 @@
 
 namespace dagsorden {
 
-/// A hit and what is shown of it.
+/// A hit with its highlighted title and snippet.
 struct ListedHit {
   const Hit& hit;
   Snippet title;

@@ -121,7 +121,7 @@ std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std
     std::string text;
     for (const StyledText& span : line) text += span.text;
     lines = wrapped({text, {}}, *width - gap, gap, Style::plain, Style::plain);
-    // Only what goes on stands in from the margin.
+    // Only continued lines are indented.
     if (!lines.front().empty()) lines.front().erase(lines.front().begin());
   }
   lines.push_back({{std::string(gap, ' ') + meeting.id, Style::faint}});

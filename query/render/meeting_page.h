@@ -14,7 +14,7 @@ namespace dagsorden {
 std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width);
 
 /// Day, body, number of items and of closed items, which documents there are, and the id: in one
-/// line, or where that is wider than the terminal, with the id below and a shorter name.
+/// line or, if that is wider than the terminal, with a shorter name and the id below.
 std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std::size_t> width);
 
 }  // namespace dagsorden

@@ -14,7 +14,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t shortest_title = 30;  // beside an id
+constexpr std::size_t shortest_title = 30;  // if the id is shown
 constexpr std::size_t least_title = 14;
 
 // Cut to this many code points, ellipsis included.
@@ -48,7 +48,7 @@ StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std
   const std::string body = item.meeting_body.value_or("");
   std::string before = before_title(item, body);
   const std::string state = item.access == "lukket" ? " · lukket" : "";
-  // A title tells more than the body's whole name.
+  // A title says more than the body's full name.
   const auto leaves_title = [&] {
     return !width || count_code_points(rank + before + state) + least_title <= *width;
   };

@@ -15,11 +15,11 @@ namespace {
 // A piece of an item's text that a snippet may come from: a part, or the text between two parts,
 // without the lines that name parts.
 struct Fragment {
-  std::string_view text;         // of the item; not only blanks
+  std::string_view text;         // a piece of the item's text; not only blanks
   const Field* field = nullptr;  // of the part, if it has one
 };
 
-// Text between two parts ends with the line that names the second one.
+// The text between two parts without its last line, which names the second part.
 std::string_view without_last_line(std::string_view text, std::string_view name) {
   const std::string_view trimmed = trim(text);
   if (!trimmed.ends_with(name)) return trimmed;
@@ -88,7 +88,6 @@ Candidate candidate_from(const std::vector<Highlight>& highlights, std::size_t f
   return candidate;
 }
 
-// The best candidate of a fragment.
 Candidate best_candidate(const std::vector<Highlight>& highlights, std::size_t length,
                          const std::vector<HighlightTarget>& targets) {
   Candidate best;
@@ -204,7 +203,7 @@ Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets
                    std::size_t length, Stemmer& stemmer) {
   const std::vector<Fragment> fragments = fragments_of(item);
   if (fragments.empty()) return {};
-  std::string line;  // where nothing is marked, the first shows
+  std::string line;  // if nothing is marked, the first is shown
   std::vector<Highlight> highlights;
   double most = 0;
   for (std::size_t i = 0; i < fragments.size(); ++i) {

@@ -1,6 +1,6 @@
 // Cuts the snippet that best shows why an item matched: one line from a single fragment of the
 // item, with as many words of the query as possible, rare words first, near each other. A part that
-// the query names comes before others. Throws nothing; one Stemmer a thread.
+// the query names comes before others. Throws nothing; one Stemmer per thread.
 #pragma once
 
 #include <cstddef>
@@ -27,6 +27,7 @@ struct Snippet {
 /// The default length in code points. Words are not cut.
 inline constexpr std::size_t usual_snippet_length = 240;
 
+/// The best snippet of about `length` code points; empty if the item has no text.
 Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
                    std::size_t length, Stemmer& stemmer);
 

@@ -77,7 +77,7 @@ Output::Output(Stream stream, ColorChoice colors)
 Output::~Output() {
   try {
     flush();
-  } catch (...) {  // NOLINT(bugprone-empty-catch): who cares for errors calls flush()
+  } catch (...) {  // NOLINT(bugprone-empty-catch): to learn of errors, call flush()
   }
 }
 

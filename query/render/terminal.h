@@ -1,6 +1,6 @@
-// The only place that writes to standard output and standard error, which may be terminals. Text
-// from agendas and users is cleaned: control characters, which a terminal obeys, and bidirectional
-// controls, which hide text, never get through. Not thread-safe.
+// All output to standard output and standard error, which may be terminals. Text from agendas and
+// users is cleaned: control characters, which a terminal obeys, and bidirectional controls, which
+// hide text, never get through. Not thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -57,8 +57,8 @@ class Output {
   void write_json(std::string_view line);
   void flush();
 
-  /// Where output is a pipe, waits a moment until the other program has read what was flushed.
-  /// Throws ClosedPipe if it went away without reading.
+  /// If the output is a pipe, waits a moment until the other program has read what was flushed.
+  /// Throws ClosedPipe if the program went away without reading.
   void wait_for_reader() const;
 
   /// Drops what is not yet written.

@@ -1,5 +1,5 @@
-// Reads databases that a writer may change meanwhile, and that may stop answering. Xapian keeps the
-// last two revisions for readers. A reader of an older one gets DatabaseModifiedError and must
+// Reads databases that a writer may change meanwhile and that may stop answering. Xapian keeps the
+// last two revisions for readers. A reader of an older revision gets DatabaseModifiedError and must
 // start over. reopen() is not used: after a rebuild it may mix two generations of the same
 // revision.
 #pragma once

@@ -82,8 +82,8 @@ std::chrono::milliseconds longest_silence() {
 }
 
 OpenShards open_shards(std::vector<ShardState>& states) {
-  // All in parallel, so that several silent machines take no longer than one. Each thread gives
-  // away its only handle.
+  // All in parallel, so that several silent machines take no longer than one. Each thread hands
+  // over its only handle.
   std::vector<std::future<OpenDatabase>> openings;
   for (const ShardState& state : states) {
     if (state.fault) {

@@ -1,6 +1,6 @@
-// Opens shards as one database, without those that do not answer. Xapian ends the whole search
-// where one shard fails. So each is opened by itself, and those that answer are joined. One that
-// fails is named: a partial answer is never passed off as a whole one.
+// Opens shards as one database, without those that do not answer. Xapian ends the whole search if
+// one shard fails. So each shard is opened by itself, and those that answer are joined. A shard
+// that fails is named, so a partial answer is never passed off as a whole one.
 #pragma once
 
 #include <xapian.h>
@@ -26,9 +26,10 @@ struct ShardState {
   std::chrono::steady_clock::time_point since = {};
 };
 
+/// The shards without faults, not yet opened.
 std::vector<ShardState> states_of(const std::vector<Shard>& shards);
 
-/// The shards that answer. One thread's own.
+/// The shards that answer. For one thread only.
 struct OpenShards {
   std::unique_ptr<SearchIndex> index;
   std::vector<std::string> names;         ///< of each shard of the index, in order
@@ -41,7 +42,7 @@ std::chrono::milliseconds longest_silence();
 
 /// Opens the shards without a fault, remote ones in parallel. Notes a fault for each that does not
 /// answer in time or is not a database of this program. Throws Error(Fault::database) with all
-/// faults where no shard is left.
+/// faults if no shard is left.
 OpenShards open_shards(std::vector<ShardState>& states);
 
 /// Notes an error of a search as the fault of this remote shard.
@@ -51,8 +52,8 @@ void note_fault(ShardState& state, const Xapian::Error& error);
 /// none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 
-/// Throws Error(Fault::database): some shard closes the connection every time, and it is not known
-/// which.
+/// Throws Error(Fault::database), which says that an unknown shard closes the connection every
+/// time.
 [[noreturn]] void throw_closes_each_time(const std::vector<ShardState>& states);
 
 /// Lets shards that failed more than half a minute ago be tried again.

@@ -43,10 +43,10 @@ std::string address_term(const std::string& address) {
 std::string unique_term(const Xapian::Database& shard, Xapian::docid document) {
   auto term = shard.termlist_begin(document);
   term.skip_to(std::string(prefix::unique_id));
-  return *term;  // each has one
+  return *term;  // each document has one
 }
 
-// The terms of addresses that other documents have as well.
+// The terms of addresses that other documents have too.
 std::set<std::string> terms_of_others(const std::vector<Xapian::Database>& shards,
                                       const std::vector<ShardItems>& items) {
   std::vector<Query> addresses;
@@ -68,10 +68,10 @@ std::set<std::string> terms_of_others(const std::vector<Xapian::Database>& shard
   return of_others;
 }
 
-// Queries that match these items and no others. A shard elsewhere knows no posting source of ours,
-// so items are named by their addresses. Where others have an address too, the unique term is
-// needed as well: its list of terms costs a message for each. That term may be something else's in
-// another shard, so the address stays.
+// Queries that match these items and no others. A remote shard does not know our posting sources,
+// so the queries name items by their addresses. If other documents share an address, the unique
+// term is needed too; reading it costs a message per document. In another shard that term may
+// belong to something else, so the address stays.
 std::vector<Query> naming_queries(const std::vector<Xapian::Database>& shards,
                                   const std::vector<ShardItems>& items) {
   const std::set<std::string> of_others = terms_of_others(shards, items);

@@ -1,7 +1,7 @@
 // An index of which some shards are on other machines.
 //
-// Fetching a value of a remote document would take a message of its own. So it comes with the match
-// instead, as the collapse key, with a limit that collapses nothing
+// Fetching a value of a remote document would take a message. So the value comes with the match, as
+// the collapse key, with a limit that collapses nothing
 // (https://xapian.org/docs/collapsing.html).
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace dagsorden {
 
-/// A forward index has about a kilobyte.
+/// Matches in a message, if each brings a forward index of about a kilobyte.
 inline constexpr Xapian::doccount usually_at_once = 30000;
 
 /// SearchIndex::for_each_value() in few messages. at_once: matches in a message; each further
@@ -23,7 +23,7 @@ void for_each_sent_value(const Xapian::Database& shard, const Xapian::Query& que
                          Xapian::valueno slot, const OnValue& on_value,
                          Xapian::doccount at_once = usually_at_once);
 
-/// One thread's own. All of it throws Xapian::Error.
+/// For one thread only. All functions throw Xapian::Error.
 class RemoteIndex : public SearchIndex {
  public:
   using SearchIndex::SearchIndex;

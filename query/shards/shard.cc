@@ -68,7 +68,7 @@ std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
   for (std::size_t number = 1; std::getline(file, text); ++number) {
     const std::string_view line = trim(text);
     if (line.empty() || line.starts_with('#')) continue;
-    // Another kind of first line means that the file is something else altogether.
+    // A first line of another kind means that the file is not a stub file.
     const bool names_kind = line.starts_with("auto ") || line.starts_with("remote ");
     if (shards.empty() && !names_kind) throw_no_stub_file(path);
     shards.push_back(shard_of_line(line, path, number));

@@ -1,6 +1,6 @@
-// Reads what --db names: the shards that are searched as one database. A shard is a database folder
-// on this machine, or one that xapian-tcpsrv serves on another. A stub file names several. Nothing
-// is opened here.
+// Reads the names given with --db: the shards that are searched as one database. A shard is a
+// database folder on this machine, or a database that xapian-tcpsrv serves on another. A stub file
+// names several shards. Nothing is opened here.
 #pragma once
 
 #include <filesystem>
@@ -28,8 +28,8 @@ struct ShardList {
 /// not a stub file. Thread-safe.
 ShardList shards_named(const std::vector<std::string>& names);
 
-/// One text for one shard, however its name is written: links, relative paths and slashes at the
-/// end make no difference. It is its own identity. Thread-safe.
+/// The same text for one shard, however its name is written: links, relative paths and slashes at
+/// the end make no difference. The identity of an identity is itself. Thread-safe.
 std::string identity_of(const std::string& name);
 
 }  // namespace dagsorden

@@ -1,9 +1,9 @@
 # Completion of dagsorden-query for bash; needs nothing but bash.
-# The build puts in the options, fields and municipalities.
+# The build inserts the options, fields and municipalities.
 # shellcheck shell=bash
 
-# What a field holds, of the database that the line names or the usual one. A hyphen for a blank
-# finds a name too, and needs no quotes.
+# The values of a field in the database that the line names, else in the default one. A name also
+# matches with hyphens instead of blanks, which needs no quotes.
 _dagsorden_query_values() {
   local -a database=()
   local i
@@ -24,7 +24,7 @@ _dagsorden_query() {
   local types="@case-types@"
   local municipalities="@municipalities@"
 
-  # The word as the program sees it: readline parts it at colons and equals signs.
+  # The word as the program sees it: readline splits it at colons and equals signs.
   local line=${COMP_LINE:0:COMP_POINT}
   local word=${line##*[[:blank:]]}
   local parted=${word%"${word##*[:=]}"}
@@ -56,7 +56,7 @@ _dagsorden_query() {
       ;;
   esac
   mapfile -t COMPREPLY < <(compgen -P "$prefix" -W "$choices" -- "${filter-${word#"$prefix"}}")
-  # What readline has parted off stands on the line already.
+  # The part that readline has split off is already on the line.
   [[ $COMP_WORDBREAKS != *:* || -z $parted ]] || COMPREPLY=("${COMPREPLY[@]#"$parted"}")
   # After a field's colon comes its value, without a blank.
   [[ ${COMPREPLY[0]-} != *: ]] || compopt -o nospace

@@ -1,5 +1,5 @@
 # Completion of dagsorden-query for fish.
-# The build puts in the options, fields and municipalities.
+# The build inserts the options, fields and municipalities.
 set -l program complete --command dagsorden-query
 set -l types @case-types@
 set -l municipalities @municipalities@

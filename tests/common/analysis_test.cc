@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Stacked tokens stand in brackets.
+// The words of a text; stacked ones in brackets.
 std::string words(const std::string& text) {
   std::string all;
   for (const Token& token : tokenize(text)) {
@@ -34,8 +34,8 @@ TEST(Tokenize, NumbersLoseTheirGrouping) {
   EXPECT_EQ(words("kl. 10.30, 01.02.05"), "kl 10.30 01.02.05");
 }
 
-// Once the time grew with the square of the row.
-TEST(Tokenize, ALongRowOfFiguresIsReadFigureByFigure) {
+// The time once grew with the square of the row's length.
+TEST(Tokenize, ALongRowOfNumbersIsReadNumberByNumber) {
   std::string row;
   for (int i = 0; i < 100'000; ++i) row += "1 250 000 ";
   EXPECT_GT(tokenize(row).size(), 100'000U);
@@ -53,12 +53,12 @@ TEST(Tokenize, NumbersHaveOneFormHoweverTheyAreWritten) {
   EXPECT_NE(words("10 200"), words("10200"));
 }
 
-TEST(Tokenize, SignsAboveAndBelowTheLineComeToIt) {
+TEST(Tokenize, SuperscriptsAndSubscriptsBecomePlainCharacters) {
   EXPECT_EQ(words("CO₂ NOₓ H₂O m² km³"), words("CO2 NOx H2O m2 km3"));
   EXPECT_EQ(words("udgiften¹ falder"), words("udgiften falder"));
 }
 
-TEST(Tokenize, LigaturesAreTakenApart) {
+TEST(Tokenize, LigaturesBecomeTheirLetters) {
   EXPECT_EQ(words("eﬀektiv ﬁnansiering aﬂøb oﬃciel"),
             words("effektiv finansiering afløb officiel"));
 }
@@ -69,27 +69,27 @@ TEST(Tokenize, DottedInitialsAreOneWord) {
   EXPECT_EQ(words("EUs KL's"), words("EU KL"));
 }
 
-TEST(Tokenize, SectionsOfLawKeepTheirSign) {
+TEST(Tokenize, SectionsOfALawKeepTheirSign) {
   EXPECT_EQ(words("§ 108 og §§ 13 og 14 i loven om 5"),
             "§108 [108] og §13 [13] og §14 [14] i loven om 5");
 }
 
-TEST(Tokenize, HyphenatedWordsAreTheirPartsAndTheirWhole) {
+TEST(Tokenize, HyphenatedWordsGiveTheirPartsAndTheWhole) {
   EXPECT_EQ(words("K17-sundhed"), "k17 [k17sundhed] sundhed");
   EXPECT_EQ(words("2025-2028"), "2025 2028");
 }
 
-TEST(Tokenize, EndingsBehindAnApostropheFall) {
+TEST(Tokenize, SuffixesAfterAnApostropheAreDropped) {
   EXPECT_EQ(words("KL’s KKR'er survey'et"), "kl kkr survey");
 }
 
-TEST(Tokenize, AMarkThatStandsOnNoLetterIsNoWord) {
+TEST(Tokenize, ACombiningMarkWithoutALetterIsNotAWord) {
   EXPECT_EQ(words("Ring \u260E\uFE0F nu, \u0301, a-\u0301-b"), "ring nu a [ab] b");
   EXPECT_EQ(words("\u0301"), "");
 }
 
-// Plain words are read in a way of their own, and one with a soft hyphen is none.
-TEST(Tokenize, ASoftHyphenBehindALetterChangesNoWord) {
+// Plain words are read by a shorter way, and a word with a soft hyphen is not plain.
+TEST(Tokenize, ASoftHyphenAfterALetterDoesNotChangeAWord) {
   const std::vector<std::string> pieces = {"havn", "Aa", "ae", "OE", "å", "Ø", "é", "e\u0301", "7",
                                            "12",   ".",  ",",  "-",  " ", " ", "s", "ers",     "\n",
                                            "§",    "§§", "og", "/",  "“", "x", "–"};
@@ -113,7 +113,7 @@ TEST(Tokenize, ASoftHyphenBehindALetterChangesNoWord) {
   }
 }
 
-TEST(Tokenize, WordsOfEverySizeAreReadWhole) {
+TEST(Tokenize, WordsOfAnyLengthAreReadWhole) {
   for (std::size_t size = 1; size < 200; ++size) {
     const std::vector<Token> tokens = tokenize(std::string(size, 'x') + " by");
     ASSERT_EQ(tokens.size(), 2U) << size;
@@ -128,7 +128,7 @@ TEST(Tokenize, OffsetsPointAtTheSource) {
   }
 }
 
-TEST(Terms, OverlongWordsBecomeTermsThatXapianTakes) {
+TEST(Terms, OverlongWordsBecomeTermsThatXapianAccepts) {
   std::string word;
   for (int i = 0; i < 300; ++i) word += "ø";
   const std::string term = stem_term("XB", word);
@@ -143,7 +143,7 @@ TEST(Terms, CaseNumbersAreTheSameWithAndWithoutTheirLabel) {
   EXPECT_EQ(normalize_case_number("Sagsnr.: 24/1234"), "24/1234");
 }
 
-TEST(StopWords, TheListIsSortedSoThatAllAreFound) {
+TEST(StopWords, TheListIsSortedSoThatEachIsFound) {
   for (const char* word : {"ad", "få", "får", "før", "hvem", "må", "og", "på", "vil"}) {
     EXPECT_TRUE(is_stop_word(word)) << word;
   }

@@ -42,12 +42,12 @@ TEST(CaseKey, WithoutANumberTheSameTitleIsOneCaseWithinATermOfTheCouncil) {
       are_one_case(item("Ny mole", "", "2023-05-02", ""), item("Ny mole", "", "2023-05-02", "")));
 }
 
-TEST(CaseKey, AJournalGroupIsNoNumberOfACase) {
+TEST(CaseKey, ASubjectCodeIsNotACaseNumber) {
   EXPECT_FALSE(are_one_case(item("Ny mole", "08.01.00", "2018-02-01"),
                             item("Ny mole", "08.01.00", "2023-02-01")));
 }
 
-TEST(CaseKey, StandingItemsAreNoCase) {
+TEST(CaseKey, StandingItemsBelongToNoCase) {
   for (const char* title :
        {"Godkendelse af dagsorden", "Eventuelt", "Underskriftsark", "Lukket punkt",
         "Orientering fra formanden", "Meddelelser fra borgmesteren", "Spørgetid"}) {

@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Texts that are alike, as items are, and each of its own.
+// Texts that are similar, as items are, but not equal.
 std::string text_number(int number) {
   std::string text =
       "Indstilling\nDet indstilles, at KKR Fjordland tager orienteringen om havnens drift til "
@@ -42,7 +42,7 @@ std::string damage_in(const std::string& packed) {
   return "none";
 }
 
-TEST(Compression, WhatIsPackedComesBackWhole) {
+TEST(Compression, DecompressionRestoresTheText) {
   for (const std::string& used : {std::string(), learnt_dictionary()}) {
     Compressor compressor(used);
     Decompressor decompressor([&used](std::uint32_t) { return used; });
@@ -54,7 +54,7 @@ TEST(Compression, WhatIsPackedComesBackWhole) {
   }
 }
 
-TEST(Compression, ADictionaryOfTextsLikeItMakesATextSmaller) {
+TEST(Compression, ADictionaryOfSimilarTextsMakesATextSmaller) {
   const std::string text = text_number(1000);
   const std::size_t alone = Compressor().compress(text).size();
   EXPECT_LT(Compressor(learnt_dictionary()).compress(text).size() * 2, alone);
@@ -66,13 +66,13 @@ TEST(Compression, TheSameSamplesMakeTheSameDictionary) {
   EXPECT_NE(dictionary_id(learnt_dictionary()), 0U);
 }
 
-TEST(Compression, TooFewSamplesMakeNone) {
+TEST(Compression, TooFewSamplesMakeNoDictionary) {
   EXPECT_EQ(train_dictionary({}), "");
   EXPECT_EQ(train_dictionary({"kort"}), "");
   EXPECT_EQ(dictionary_id(""), 0U);
 }
 
-TEST(Compression, DifferentDictionariesAreToldApart) {
+TEST(Compression, DifferentDictionariesHaveDifferentIds) {
   std::vector<std::string> other;
   other.reserve(500);
   for (int i = 0; i < 500; ++i) other.push_back("Skolen " + std::to_string(i * i) + " får et tag.");
@@ -88,7 +88,7 @@ TEST(Compression, DifferentDictionariesAreToldApart) {
             text_number(3));
 }
 
-TEST(Compression, ADictionaryIsAskedForOnce) {
+TEST(Compression, ADictionaryIsFetchedOnce) {
   int asked = 0;
   Decompressor decompressor([&asked](std::uint32_t) {
     ++asked;
@@ -111,7 +111,7 @@ TEST(Compression, AMissingDictionaryIsNamed) {
   }
 }
 
-TEST(Compression, ADamagedDictionaryIsSaidToBe) {
+TEST(Compression, ADamagedDictionaryIsReported) {
   const std::string packed = Compressor(learnt_dictionary()).compress(text_number(1));
   std::string damaged = learnt_dictionary();
   std::fill(damaged.begin() + 8, damaged.begin() + 200, '\xFF');
@@ -120,8 +120,8 @@ TEST(Compression, ADamagedDictionaryIsSaidToBe) {
   EXPECT_THROW(Compressor(damaged).compress(text_number(1)), Error);
 }
 
-// A frame ends with a sum of its text.
-TEST(Compression, OneChangedByteIsNoticed) {
+// A frame ends with a checksum of its text.
+TEST(Compression, AChangedByteIsNoticed) {
   const std::string packed = Compressor(learnt_dictionary()).compress(text_number(1));
   for (std::size_t at = 8; at < packed.size(); ++at) {
     std::string damaged = packed;
@@ -130,7 +130,7 @@ TEST(Compression, OneChangedByteIsNoticed) {
   }
 }
 
-TEST(Compression, WhatIsDamagedIsSaidToBe) {
+TEST(Compression, DamageIsReported) {
   const std::string packed = Compressor(learnt_dictionary()).compress(text_number(1));
   EXPECT_EQ(damage_in(packed), "none");
   EXPECT_NE(damage_in(""), "none");

@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(DatabaseError, SaysWhatTheSystemSaid) {
+TEST(DatabaseError, NamesTheCauseThatTheSystemGave) {
   try {
     throw_database_error("/db", Xapian::DatabaseError("Commit failed", ENOSPC));
   } catch (const Error& error) {
@@ -18,7 +18,7 @@ TEST(DatabaseError, SaysWhatTheSystemSaid) {
   }
 }
 
-TEST(DatabaseError, WantOfMeansIsNoDamageAndNoOtherRun) {
+TEST(DatabaseError, ALackOfResourcesIsNeitherDamageNorAnotherRun) {
   try {
     throw_database_error("/db", Xapian::DatabaseOpeningError("Couldn't open", EMFILE));
   } catch (const Error& error) {
@@ -39,7 +39,7 @@ TEST(DatabaseError, WantOfMeansIsNoDamageAndNoOtherRun) {
   }
 }
 
-TEST(DatabaseError, OfATableThatWasCutOffIsDamage) {
+TEST(DatabaseError, OfATruncatedTableIsDamage) {
   try {
     throw_database_error("/db", Xapian::DatabaseError("EOF reading block 2"));
   } catch (const Error& error) {
@@ -48,7 +48,7 @@ TEST(DatabaseError, OfATableThatWasCutOffIsDamage) {
   }
 }
 
-TEST(DatabaseError, NeedsNoWordOfTheSystem) {
+TEST(DatabaseError, NeedsNoMessageOfTheSystem) {
   EXPECT_THROW(throw_database_error("/db", Xapian::DatabaseError("Commit failed")), Error);
 }
 

@@ -17,18 +17,18 @@ TEST(FindDates, DatesWithDayMonthAndYearAreFoundInAllForms) {
             "2025-04-08 2025-04-08 2024-04-08 2023-04-08 2022-04-08 ");
 }
 
-TEST(FindDates, AYearMayBeWrittenShortBehindDayAndMonth) {
+TEST(FindDates, AYearMayHaveTwoDigitsAfterDayAndMonth) {
   EXPECT_EQ(dates_in("8/4-24, men hverken 8/4 24, 8-4-24 eller 31/2-24"), "2024-04-08 ");
 }
 
-TEST(FindDates, DatesWithoutYearDoNotCount) { EXPECT_EQ(dates_in("den 9. marts. I 2025"), ""); }
+TEST(FindDates, DatesWithoutAYearAreIgnored) { EXPECT_EQ(dates_in("den 9. marts. I 2025"), ""); }
 
-TEST(FindDates, OfARangeTheLastDayCounts) {
+TEST(FindDates, TheLastDayOfARangeCounts) {
   EXPECT_EQ(dates_in("den 24.-28. februar 2025"), "2025-02-28 ");
   EXPECT_EQ(dates_in("den 1.til 15. maj 2024"), "2024-05-15 ");
 }
 
-TEST(FindDates, FiguresAreNoDates) {
+TEST(FindDates, OtherNumbersAreNotDates) {
   EXPECT_EQ(dates_in("1.680.000 kr., 31.2.2025, SAG-2025-00103, 99-99-2025"), "");
 }
 

@@ -23,7 +23,7 @@ TEST(Fields, ANearMissNamesTheRightField) {
   EXPECT_EQ(nearest_field("kl"), nullptr);
 }
 
-TEST(Fields, PartsHaveTheirFields) {
+TEST(Fields, EachKindOfPartHasItsField) {
   EXPECT_EQ(field_of_part(PartKind::recommendation), &field(FieldId::recommendation));
   EXPECT_EQ(field_of_part(PartKind::hearing), nullptr);
 }

@@ -11,8 +11,8 @@
 namespace dagsorden {
 namespace {
 
-// Pieces of text as words: stem and ending with a bar between, a word that is stacked on the one
-// before in brackets. Those behind a # are meant, but do not stand there.
+// Runs of text as words: stem and suffix with a bar between; words in brackets are stacked on the
+// previous word. Words after a # are implied, not written.
 struct Text {
   std::vector<std::string> stems;
   std::vector<std::string> distinct;
@@ -57,7 +57,7 @@ std::string sequence_of(const std::vector<std::string>& words) {
   return text.encoded();
 }
 
-// Places by their stems alone.
+// Slots, each by its stems alone.
 using Stems = std::vector<std::vector<std::string_view>>;
 
 std::vector<SlotForms> any_form_of(const Stems& stems) {
@@ -76,7 +76,7 @@ bool stems_are_near(std::string_view sequence, const Stems& stems, unsigned wind
   return holds_near(sequence, any_form_of(stems), window, 0);
 }
 
-TEST(ForwardIndex, APhraseStandsInItsOrderWithoutGaps) {
+TEST(ForwardIndex, APhraseMatchesInOrderWithoutGaps) {
   const std::string sequence = sequence_of({"pulj", "til", "botilbud", "i", "region"});
   EXPECT_TRUE(stems_stand(sequence, {{"pulj"}, {"til"}, {"botilbud"}}));
   EXPECT_TRUE(stems_stand(sequence, {{"i"}, {"region"}}));
@@ -85,19 +85,19 @@ TEST(ForwardIndex, APhraseStandsInItsOrderWithoutGaps) {
   EXPECT_FALSE(stems_stand(sequence, {}));
 }
 
-TEST(ForwardIndex, AnyStemOfAPlaceWillDo) {
+TEST(ForwardIndex, AnyStemOfASlotMatches) {
   const std::string sequence = sequence_of({"flere", "børn", "i", "skol"});
   EXPECT_TRUE(stems_stand(sequence, {{"børn"}, {"i", "til"}, {"skol"}}));
 }
 
-TEST(ForwardIndex, APhraseGoesOverStackedForms) {
+TEST(ForwardIndex, APhraseMatchesAcrossStackedForms) {
   const std::string sequence = sequence_of({"efter", "§108", "[108]", "stk", "2"});
   EXPECT_TRUE(stems_stand(sequence, {{"efter"}, {"108"}, {"stk"}}));
   EXPECT_TRUE(stems_stand(sequence, {{"efter"}, {"§108"}, {"stk"}}));
   EXPECT_FALSE(stems_stand(sequence, {{"§108"}, {"108"}}));
 }
 
-TEST(ForwardIndex, NoPhraseRunsOverTheBorderOfAPiece) {
+TEST(ForwardIndex, NoPhraseCrossesTheBorderOfARun) {
   Text text;
   text.add({"ny", "havn"}, &field(FieldId::title));
   text.add({"havn", "er", "slidt"}, &field(FieldId::background));
@@ -109,14 +109,14 @@ TEST(ForwardIndex, NoPhraseRunsOverTheBorderOfAPiece) {
   EXPECT_FALSE(stems_are_near(sequence, {{"ny"}, {"slidt"}}, part_gap));
 }
 
-TEST(ForwardIndex, NearStandsInAnyOrderWithinTheWindow) {
+TEST(ForwardIndex, NearMatchesInAnyOrderWithinTheWindow) {
   const std::string sequence = sequence_of({"lån", "af", "midler", "til", "pulj"});
   EXPECT_TRUE(stems_are_near(sequence, {{"pulj"}, {"lån"}}, 5));
   EXPECT_FALSE(stems_are_near(sequence, {{"pulj"}, {"lån"}}, 4));
   EXPECT_FALSE(stems_are_near(sequence, {{"lån"}, {"lån"}}, 5)) << "one position serves one word";
 }
 
-TEST(ForwardIndex, APhraseOfMoreWordsThanBitsIsFoundToo) {
+TEST(ForwardIndex, APhraseOfNinetyWordsIsFound) {
   std::vector<std::string> words;
   words.reserve(90);
   for (int i = 0; i < 90; ++i) words.push_back("ord" + std::to_string(i % 40));
@@ -128,7 +128,7 @@ TEST(ForwardIndex, APhraseOfMoreWordsThanBitsIsFoundToo) {
   EXPECT_FALSE(holds_phrase(sequence_of(words), places, 0));
 }
 
-TEST(ForwardIndex, WhatIsNoSequenceHoldsNothing) {
+TEST(ForwardIndex, TruncatedBytesHoldNoPhrase) {
   EXPECT_FALSE(stems_stand("", {{"havn"}}));
   EXPECT_FALSE(stems_stand("x", {{"havn"}}));
   const std::string whole = sequence_of({"havn", "kaj|erne", "brygg|hus"});
@@ -147,9 +147,9 @@ std::vector<std::vector<unsigned>> positions_of(std::string_view sequence,
   return positions;
 }
 
-// A law: no two stems of an item share a code, whatever and how many they are, so that what is
-// found is what stands there.
-TEST(ForwardIndex, EveryStemStandsExactlyWhereItWasPut) {
+// A law: no two stems of an item share a code, however many there are. So exactly the stems of the
+// item are found.
+TEST(ForwardIndex, EveryStemIsFoundExactlyAtItsPositions) {
   std::mt19937 random(7);
   for (const std::size_t distinct : {1U, 40U, 300U, 900U, 5000U}) {
     std::vector<std::string> words;
@@ -169,7 +169,7 @@ TEST(ForwardIndex, EveryStemStandsExactlyWhereItWasPut) {
   }
 }
 
-TEST(ForwardIndex, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap) {
+TEST(ForwardIndex, AStackedFormSharesAPositionAndARunStartsAfterAGap) {
   Text text;
   text.add({"efter", "§108", "[108]", "stk", "108"}, &field(FieldId::title));
   text.add({"havn", "[108]", "slidt"});
@@ -183,7 +183,7 @@ TEST(ForwardIndex, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap)
   EXPECT_TRUE(positions[3].empty());
 }
 
-TEST(ForwardIndex, OfUsualLengthItTakesThreeBytesADistinctWordAndAByteAPlace) {
+TEST(ForwardIndex, AUsualItemTakesThreeBytesADistinctWordAndOneAPosition) {
   std::vector<std::string> words;
   words.reserve(400);
   for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 150) + "|erne");
@@ -199,7 +199,7 @@ WantedForm beginning(std::string_view stem, std::string_view letters) {
   return {stem, WantedForm::Which::prefix, letters};
 }
 
-TEST(ForwardIndex, AWordStandsWithItsOwnEndingAlone) {
+TEST(ForwardIndex, AnExactWordMatchesItsOwnSuffixOnly) {
   const std::string sequence = sequence_of({"havn|ene", "er", "kaj", "kom|merne", "x|uventet"});
   EXPECT_TRUE(holds_phrase(sequence, {{this_word("havn", "havnene")}}, 0));
   EXPECT_FALSE(holds_phrase(sequence, {{this_word("havn", "havn")}}, 0));
@@ -210,14 +210,14 @@ TEST(ForwardIndex, AWordStandsWithItsOwnEndingAlone) {
   EXPECT_TRUE(holds_phrase(sequence, {{this_word("havn", "havnene")}, {this_word("er", "er")}}, 0));
 }
 
-TEST(ForwardIndex, ABeginningMayReachIntoTheEnding) {
+TEST(ForwardIndex, APrefixMayReachIntoTheSuffix) {
   const std::string sequence = sequence_of({"havn|ene", "x|uventet"});
   EXPECT_TRUE(holds_phrase(sequence, {{beginning("havn", "havne")}}, 0));
   EXPECT_FALSE(holds_phrase(sequence, {{beginning("havn", "havner")}}, 0));
   EXPECT_TRUE(holds_phrase(sequence, {{beginning("x", "xuven")}}, 0));
 }
 
-TEST(ForwardIndex, AWordThatIsMeantStandsForItsStemButNotAsItself) {
+TEST(ForwardIndex, AnImpliedFormMatchesItsStemButNotAsAWord) {
   const std::string sequence = sequence_of({"handicap", "[#handicaptransport]", "og"});
   EXPECT_TRUE(holds_phrase(sequence, {{{"handicaptransport"}}, {{"og"}}}, 0));
   const WantedForm whole = this_word("handicaptransport", "handicaptransport");
@@ -225,7 +225,7 @@ TEST(ForwardIndex, AWordThatIsMeantStandsForItsStemButNotAsItself) {
   EXPECT_TRUE(surface_forms_of(sequence, "handicaptransport").empty());
 }
 
-TEST(ForwardIndex, ItGivesTheWordsOfAStemBack) {
+TEST(ForwardIndex, ItGivesTheWordsOfAStem) {
   const std::string sequence = sequence_of({"havn|ene", "kaj", "havn|e", "havn|ene", "havn|xyz"});
   EXPECT_EQ(surface_forms_of(sequence, "havn"),
             (std::vector<std::string>{"havnene", "havne", "havnxyz"}));
@@ -234,11 +234,11 @@ TEST(ForwardIndex, ItGivesTheWordsOfAStemBack) {
 // Laws of items whose forms take one byte, two and six.
 class ForwardIndexOfManyWords : public testing::TestWithParam<int> {};
 
-TEST_P(ForwardIndexOfManyWords, HoldsThePhrasesThatStandThereAndNoOthers) {
+TEST_P(ForwardIndexOfManyWords, HoldsThePhrasesOfTheTextAndNoOthers) {
   const int distinct = GetParam();
   std::vector<std::string> words;
   words.reserve(static_cast<std::size_t>(distinct) + 400);
-  // The first words stand often and get the small numbers.
+  // The first words are frequent and get the small numbers.
   for (int i = 0; i < distinct; ++i) words.push_back("s" + std::to_string(i) + "|en");
   for (int i = 0; i < 400; ++i) words.push_back("s" + std::to_string(i % 150) + "|en");
   const std::string sequence = sequence_of(words);
@@ -257,7 +257,7 @@ TEST_P(ForwardIndexOfManyWords, HoldsThePhrasesThatStandThereAndNoOthers) {
 INSTANTIATE_TEST_SUITE_P(Distinct, ForwardIndexOfManyWords,
                          testing::Values(150, 190, 191, 192, 400, 1181, 1182, 1183, 1184, 3000));
 
-TEST(ForwardIndex, WhatGoesBeyondTheRoomOfAPieceLeavesTheOthersAsTheyAre) {
+TEST(ForwardIndex, ARunThatIsTooLongLeavesTheOthersIntact) {
   constexpr std::uint32_t distinct = 2000;
   constexpr std::size_t places = 3'000'000;  // of six bytes: more than three bytes can count
   std::vector<std::string> stems;
@@ -275,7 +275,7 @@ TEST(ForwardIndex, WhatGoesBeyondTheRoomOfAPieceLeavesTheOthersAsTheyAre) {
   EXPECT_FALSE(stems_stand(sequence, {{"s3"}, {"s7"}}));
 }
 
-TEST(ForwardIndex, BytesThatAreDamagedAreReadWithoutHarm) {
+TEST(ForwardIndex, DamagedBytesAreReadWithoutHarm) {
   const std::string whole = [] {
     Text text;
     text.add({"havn|ene", "[#havnegade]", "x|uventet"}, &field(FieldId::title));
@@ -289,7 +289,7 @@ TEST(ForwardIndex, BytesThatAreDamagedAreReadWithoutHarm) {
   for (int trial = 0; trial < 3000; ++trial) {
     std::string damaged = whole;
     for (int i = 0; i < 3; ++i) {
-      // Mostly in front, where the counts are.
+      // Mostly at the front, where the counts are.
       const std::size_t at = random() % (i == 0 ? 20 : damaged.size());
       damaged[at] = static_cast<char>(random());
     }
@@ -300,8 +300,8 @@ TEST(ForwardIndex, BytesThatAreDamagedAreReadWithoutHarm) {
   }
 }
 
-// Once the time grew with the factorial of the words.
-TEST(ForwardIndex, NearOfManyEqualWordsNeedsAPositionForEach) {
+// The time once grew with the factorial of the number of words.
+TEST(ForwardIndex, NearOfManyEqualWordsNeedsAPositionForEachWord) {
   std::vector<std::string> words;
   words.reserve(320);
   for (int i = 0; i < 11; ++i) words.push_back(i % 2 == 0 ? "og" : "ord" + std::to_string(i));
@@ -315,7 +315,7 @@ TEST(ForwardIndex, NearOfManyEqualWordsNeedsAPositionForEach) {
   EXPECT_TRUE(stems_are_near(sequence, {{"og", "ord1"}, {"og"}, {"ord1"}}, 3));
 }
 
-TEST(ForwardIndex, ACompoundStandsWhereItsPartsAreSoughtInIt) {
+TEST(ForwardIndex, ACompoundMatchesTheStemsOfItsParts) {
   const std::vector<std::string_view> stems = {"skoleskov", "og", "vej"};
   const std::vector<SurfaceForm> forms = {
       {0, "skoleskove", {"skol", "skov"}}, {1, "og", {}}, {2, "vejene", {}}};

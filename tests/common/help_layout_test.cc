@@ -10,12 +10,12 @@ TEST(HelpLayout, LinesThatFitStayAsTheyAre) {
   EXPECT_EQ(fitted(text, 80), text);
 }
 
-TEST(HelpLayout, RowsOfANarrowTerminalStandBelowTheirNames) {
+TEST(HelpLayout, OnANarrowTerminalTheTextOfARowIsBelowItsName) {
   EXPECT_EQ(fitted("  --limit N   how many items there are at most\n", 24),
             "  --limit N\n      how many items\n      there are at most\n");
 }
 
-TEST(HelpLayout, ARowThatGoesOnBelowIsOneRow) {
+TEST(HelpLayout, ARowOfSeveralLinesIsOneRow) {
   EXPECT_EQ(fitted("  --limit N              how many items there\n"
                    "                         are at most\n",
                    24),

@@ -11,7 +11,6 @@
 namespace dagsorden {
 namespace {
 
-// All fields of an item as text.
 std::string shown(const Item& item) {
   Json json = item_keys(item);
   json["source"] = source_keys(item.source);
@@ -20,14 +19,14 @@ std::string shown(const Item& item) {
   return json.dump(-1, ' ', true, Json::error_handler_t::replace) + item.text + item.source.path;
 }
 
-TEST(ItemCodec, GivesBackAllThatWasKept) {
+TEST(ItemCodec, DecodingRestoresEveryField) {
   for (const Item& item : {Item{}, test::full_item()}) {
     EXPECT_EQ(shown(decode_item(encode_item(item))), shown(item));
     EXPECT_EQ(encode_item(decode_item(encode_item(item))), encode_item(item));
   }
 }
 
-TEST(ItemCodec, GivesBackTextsOfEverySize) {
+TEST(ItemCodec, DecodingRestoresTextsOfAnySize) {
   Item item;
   for (const std::size_t size : {0U, 1U, 127U, 128U, 16383U, 16384U, 3000000U}) {
     item.text.assign(size, 'x');
@@ -35,14 +34,14 @@ TEST(ItemCodec, GivesBackTextsOfEverySize) {
   }
 }
 
-TEST(ItemCodec, TellsAnEmptyValueFromNone) {
+TEST(ItemCodec, AnEmptyValueDiffersFromNone) {
   Item item;
   EXPECT_EQ(decode_item(encode_item(item)).place, std::nullopt);
   item.place = "";
   EXPECT_EQ(decode_item(encode_item(item)).place, "");
 }
 
-TEST(ItemCodec, WhatIsCutOffOrGoesOnIsDamaged) {
+TEST(ItemCodec, MissingAndExtraBytesAreDamage) {
   const std::string stored = encode_item(test::full_item());
   for (std::size_t end = 0; end < stored.size(); ++end) {
     EXPECT_THROW(decode_item(stored.substr(0, end)), Error) << end;
@@ -59,7 +58,7 @@ TEST(ItemCodec, APartOutsideTheTextIsDamage) {
   EXPECT_THROW(decode_item(encode_item(item)), Error);
 }
 
-TEST(ItemCodec, NoDamageIsWorseThanAnError) {
+TEST(ItemCodec, DamageIsAtWorstAnError) {
   std::minstd_rand random(1);
   const std::string whole = encode_item(test::full_item());
   for (int i = 0; i < 20000; ++i) {

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Municipalities, ThereAreNinetyEightWithCodesOfTheirOwn) {
+TEST(Municipalities, ThereAreNinetyEightWithDifferentCodes) {
   std::set<std::string_view> codes;
   for (const Municipality& municipality : all_municipalities()) codes.insert(municipality.code);
   EXPECT_EQ(codes.size(), 98U);

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-TEST(ReplaceFile, MakesAFileOrTakesThePlaceOfOneAndLeavesNothingElse) {
+TEST(ReplaceFile, CreatesOrReplacesTheFileAndLeavesNothingElse) {
   const test::TempTree tree;
   for (const char* content : {"først", "så"}) {
     EXPECT_FALSE(replace_file(tree / "fil", content, 0640));
@@ -20,7 +20,7 @@ TEST(ReplaceFile, MakesAFileOrTakesThePlaceOfOneAndLeavesNothingElse) {
   EXPECT_EQ(std::distance(fs::directory_iterator(tree.root()), {}), 1);
 }
 
-TEST(ReplaceFile, WhereItFailsTheOldFileStands) {
+TEST(ReplaceFile, AFailureLeavesTheOldFile) {
   const test::TempTree tree;
   fs::create_directory(tree / "mappe");
   static_cast<void>(tree.write("mappe/fil", "før"));

@@ -40,8 +40,9 @@ TEST(StemCodes, StemsWithOneHashShareACode) {
   EXPECT_LE(coding.low_bytes, 3U);
 }
 
-// A law: a table gives the places of a code as the sorted codes do, however often it stands there.
-TEST(StemCodes, ATableFindsEachCodeWhereItStands) {
+// A law: a table gives the same places of a code as the sorted codes, however often the code
+// occurs.
+TEST(StemCodes, ATableFindsThePlacesOfEachCode) {
   std::mt19937 random(5);
   for (const std::size_t count : counts) {
     const auto hashes = hashes_of(count);
@@ -79,7 +80,7 @@ TEST(StemCodes, PlacesLieWithinTheTableWhateverItsBytes) {
   }
 }
 
-TEST(StemCodes, OfAnItemOfUsualLengthTakeLessThanTwentyBits) {
+TEST(StemCodes, ACodeOfAUsualItemTakesLessThanTwentyBits) {
   const auto hashes = hashes_of(200);
   const StemCoding coding = coding_for(hashes);
   EXPECT_LT(size_of_table(200, coding) * 8, 200U * 20);

@@ -31,7 +31,7 @@ TEST(StoredDocument, TheMeetingItemNamesMeetingNumberAndTitle) {
   EXPECT_EQ(meeting_item_value(item), "kkr-fjordland/2031-05-03/1.1\nEn ny havn");
 }
 
-TEST(StoredDocument, BehindItStandsWhatTellsItsMeetingAndItsCaseFromOthersOfThatAddress) {
+TEST(StoredDocument, TheMeetingItemEndsWithTheSignsOfItsMeetingAndCase) {
   Item item = test::full_item();
   item.title = "En ny havn";
   item.authority.reset();
@@ -44,7 +44,7 @@ TEST(StoredDocument, BehindItStandsWhatTellsItsMeetingAndItsCaseFromOthersOfThat
   EXPECT_NE(meeting_item_value(item), value);
 }
 
-TEST(StoredDocument, BehindThemStandsTheKeyOfTheCase) {
+TEST(StoredDocument, TheMeetingItemIncludesTheKeyOfTheCase) {
   Item item = test::full_item();
   item.title = "En ny havn";
   item.case_number = "31-000123";
@@ -65,7 +65,7 @@ TEST(StoredDocument, WithoutNumberAndTitleOnlyTheSameTextIsTheSameItem) {
   EXPECT_NE(meeting_item_value(one), meeting_item_value(other));
 }
 
-TEST(StoredDocument, ItemsOfOneAddressInADocumentAreSeveralItems) {
+TEST(StoredDocument, ItemsWithOneAddressInADocumentDiffer) {
   Item first = test::full_item();
   first.id = "kkr-fjordland/2031-05-03/1.1";
   Item second = first;
@@ -74,7 +74,7 @@ TEST(StoredDocument, ItemsOfOneAddressInADocumentAreSeveralItems) {
   EXPECT_NE(meeting_item_value(first), meeting_item_value(second));
 }
 
-TEST(StoredDocument, WithoutANumberTheTitleTellsTheItem) {
+TEST(StoredDocument, WithoutANumberTheTitleIdentifiesTheItem) {
   Item item = test::full_item();
   item.item_number.reset();
   item.title = "Budget for skoler";

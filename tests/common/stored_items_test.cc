@@ -27,7 +27,7 @@ std::string dictionary_about(const std::string& matter) {
   return train_dictionary(samples);
 }
 
-// A database of one item, packed with the dictionary.
+// A database of one item, compressed with the dictionary.
 Xapian::Database database_with(const std::string& text, const std::string& dictionary) {
   static const test::TempTree tree;
   static int made = 0;
@@ -62,7 +62,7 @@ TEST(StoredItems, ItemsOfJoinedDatabasesAreReadWithTheDictionaryOfEach) {
   EXPECT_EQ(collection.reader.item(joined.get_document(3)).text, "En bro");
 }
 
-TEST(StoredItems, ADocumentOfOthersHasNoItem) {
+TEST(StoredItems, AForeignDocumentHasNoItem) {
   const Collection collection(database_with("En havn", ""));
   Xapian::Document document;
   document.set_data("caption=En titel");

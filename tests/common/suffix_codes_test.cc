@@ -7,8 +7,8 @@
 namespace dagsorden {
 namespace {
 
-// A law: stem and ending give the word back, where the ending has a number.
-TEST(SuffixCodes, StemAndEndingGiveTheWordBack) {
+// A law: stem and code give the word, if the suffix has a code.
+TEST(SuffixCodes, StemAndCodeGiveTheWordBack) {
   Stemmer stemmer;
   int with_number = 0;
   int words = 0;
@@ -30,7 +30,7 @@ TEST(SuffixCodes, StemAndEndingGiveTheWordBack) {
   EXPECT_GT(with_number * 10, words * 9);
 }
 
-TEST(SuffixCodes, NoTwoEndingsHaveOneNumber) {
+TEST(SuffixCodes, NoTwoSuffixesShareACode) {
   const auto endings = coded_suffixes();
   for (std::size_t i = 0; i < endings.size(); ++i) {
     const std::string word = "aa" + std::string(endings[i]);
@@ -38,7 +38,7 @@ TEST(SuffixCodes, NoTwoEndingsHaveOneNumber) {
   }
 }
 
-TEST(SuffixCodes, WhatTheStemmerTakesOffMayGoOn) {
+TEST(SuffixCodes, AStrippedSuffixMayContinueAStem) {
   Stemmer stemmer;
   for (const std::string word : {"kommunernes", "kattene", "venligst", "løst", "budgetterne",
                                  "planlægningen", "samarbejdende", "mulighedernes"}) {
@@ -51,13 +51,13 @@ TEST(SuffixCodes, WhatTheStemmerTakesOffMayGoOn) {
   }
 }
 
-TEST(SuffixCodes, AnotherWordIsNoEnding) {
+TEST(SuffixCodes, AnotherWordIsNotASuffix) {
   EXPECT_FALSE(may_continue_suffix("lokal", "plan"));
   EXPECT_FALSE(may_continue_suffix("skov", "rejs"));
   EXPECT_FALSE(may_continue_suffix("by", "budget"));
 }
 
-TEST(SuffixCodes, WordsOfOneStemThatAreNotOneWordDiffer) {
+TEST(SuffixCodes, UnrelatedWordsOfOneStemDiffer) {
   EXPECT_EQ(derivation_of("skoven", "skov"), derivation_of("skovene", "skov"));
   EXPECT_NE(derivation_of("sundhed", "sund"), derivation_of("sunde", "sund"));
   EXPECT_NE(derivation_of("lejlighed", "lej"), derivation_of("lejen", "lej"));

@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Text, SlugsAreAsciiAddresses) {
+TEST(Text, SlugsAreAscii) {
   EXPECT_EQ(slug("KKR Sjælland"), "kkr-sjaelland");
   EXPECT_EQ(slug("  Børne- og Åmiljøudvalget! "), "boerne-og-aamiljoeudvalget");
 }
@@ -18,7 +18,7 @@ TEST(Text, BlanksCollapseBetweenLettersOfAnyKind) {
   EXPECT_EQ(collapse_blanks("a\xC3 \xC3"), "a\uFFFD \uFFFD");
 }
 
-TEST(Text, AWordInLowerCaseIsItsLettersInLowerCase) {
+TEST(Text, LowerCaseIsMadeLetterByLetter) {
   for (char32_t code_point = 0; code_point < 0x3000; ++code_point) {
     std::string word = "Æ";
     append_code_point(word, code_point);
@@ -30,7 +30,7 @@ TEST(Text, AWordInLowerCaseIsItsLettersInLowerCase) {
   EXPECT_EQ(to_lower("A\xC3Z\x80"), "a\uFFFDz\uFFFD");
 }
 
-TEST(Text, TextsBeginWithACapitalOrASmallLetterOrNeither) {
+TEST(Text, ATextBeginsWithACapitalASmallLetterOrNeither) {
   EXPECT_TRUE(begins_with_capital("Åben"));
   EXPECT_FALSE(begins_with_capital("åben"));
   EXPECT_FALSE(begins_with_capital("4. Åben"));
@@ -39,7 +39,7 @@ TEST(Text, TextsBeginWithACapitalOrASmallLetterOrNeither) {
   EXPECT_FALSE(begins_small("4. åben"));
 }
 
-TEST(Text, ATextIsInCapitalsIfItHasEnoughLettersAndNoneIsSmall) {
+TEST(Text, ATextIsInCapitalsIfItHasEnoughLettersAndAllAreCapitals) {
   EXPECT_TRUE(is_in_capitals("ÅBEN 7", 4));
   EXPECT_FALSE(is_in_capitals("ÅBEN 7", 5));
   EXPECT_FALSE(is_in_capitals("ÅBeN", 1));
@@ -62,13 +62,13 @@ TEST(Text, EditDistanceCountsSwappedNeighboursOnce) {
   EXPECT_EQ(edit_distance("", "abc"), 3U);
 }
 
-TEST(Text, FoldingKeepsDanishLettersApartFromTheirNeighbours) {
+TEST(Text, FoldingKeepsDanishLettersDistinct) {
   EXPECT_NE(fold_letters("bør"), fold_letters("bor"));
   EXPECT_EQ(fold_letters("Høje-Tåstrup"), fold_letters("HØJE-TAASTRUP"));
 }
 
-TEST(Text, FoldingGivesTheSameWithAndWithoutAMarkThatFalls) {
-  // A mark makes a word go the long way, through ICU.
+TEST(Text, FoldingIgnoresACombiningMark) {
+  // With a combining mark, a word takes the slow path through ICU.
   const std::string mark = "\u0301";
   for (const std::string word :
        {"skole", "Aabenraa", "AABENRAA", "maaae", "oeo", "oae", "aoe", "ØRE", "Øre", "ÅÆØåæøx",
@@ -77,7 +77,7 @@ TEST(Text, FoldingGivesTheSameWithAndWithoutAMarkThatFalls) {
   }
 }
 
-TEST(Nfc, MarksWithoutEndTakeNoTime) {
+TEST(Nfc, EndlessMarksTakeNoTime) {
   std::string text = "a";
   for (int i = 0; i < 200'000; ++i) text += "\u0301\u0316";
   EXPECT_LE(to_nfc(text).size(), 100U);

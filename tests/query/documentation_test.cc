@@ -1,4 +1,4 @@
-// Every option and field of dagsorden-query stands in its man page and in its completions.
+// Every option and field of dagsorden-query is in its man page and in its completions.
 #include "tests/support/documentation.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ using test::man_page;
 using test::places_without;
 using Words = std::vector<std::string>;
 
-TEST(QueryDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
+TEST(QueryDocumentation, EveryOptionIsInTheManPageAndTheCompletions) {
   for (const Option& row : query_program.options) {
     const std::string letter = row.letter == 0 ? "" : std::string(1, row.letter);
     for (const std::string& name : {std::string(row.name), std::string(row.danish), letter}) {
@@ -27,12 +27,12 @@ TEST(QueryDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
   }
 }
 
-TEST(QueryDocumentation, AnOptionThatIsNowhereIsMissed) {
+TEST(QueryDocumentation, AMissingOptionIsNoticed) {
   EXPECT_EQ(places_without("dagsorden-query", "kaffe").size(), 4U);
   EXPECT_EQ(places_without("dagsorden-query", "x").size(), 4U);
 }
 
-TEST(QueryDocumentation, EveryFieldStandsInTheManPageAndIsCompleted) {
+TEST(QueryDocumentation, EveryFieldIsInTheManPageAndIsCompleted) {
   const std::string page = man_page("dagsorden.7");
   for (const Field& field : fields) {
     for (const std::string_view name : {field.danish, field.english, field.alias}) {
@@ -45,7 +45,7 @@ TEST(QueryDocumentation, EveryFieldStandsInTheManPageAndIsCompleted) {
   }
 }
 
-// mdoc takes quotes away from the arguments of a macro.
+// mdoc strips quotes from the arguments of a macro.
 TEST(QueryDocumentation, ExamplesKeepTheirQuotes) {
   for (const char* const name : {"dagsorden-query.1", "dagsorden-index.1", "dagsorden.7"}) {
     const std::string page = man_page(name);
@@ -69,7 +69,7 @@ TEST(QueryDocumentation, BashCompletesValuesOfFields) {
   EXPECT_EQ(bash_completions("dagsorden-query kommune:").size(), all_municipalities().size());
 }
 
-TEST(QueryDocumentation, BashCompletesNamesWithHyphensForBlanks) {
+TEST(QueryDocumentation, BashCompletesNamesWithHyphensInsteadOfBlanks) {
   Item item = test::sample_item("1", "Havnen");
   item.meeting_body = "Børne- og Ungeudvalget";
   item.outcome = "udsat";
@@ -82,7 +82,7 @@ TEST(QueryDocumentation, BashCompletesNamesWithHyphensForBlanks) {
   EXPECT_EQ(bash_completions(line + " organ:Børne-o"), Words{"Børne-og-Ungeudvalget"});
 }
 
-TEST(QueryDocumentation, BashCompletesNoPlainWordToAFile) {
+TEST(QueryDocumentation, BashDoesNotCompleteAPlainWordToAFile) {
   EXPECT_EQ(bash_completions("dagsorden-query "), Words());
   EXPECT_EQ(bash_completions("dagsorden-query havnefront"), Words());
 }

@@ -27,7 +27,7 @@ std::string refusal(const std::string& id, const std::filesystem::path& file) {
   return "taken";
 }
 
-TEST(LastAnswer, ARankStandsForAHitOfIt) {
+TEST(LastAnswer, ARankStandsForItsHit) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "folder" / "answer-1";
   save_last_answer(file, {{"/srv/a.db"}, "havn", 11, {"a/1", "a/2", "a/3"}});
@@ -37,7 +37,7 @@ TEST(LastAnswer, ARankStandsForAHitOfIt) {
   EXPECT_EQ(options.query, "havn");
 }
 
-TEST(LastAnswer, WhatIsGivenAnewGoesBefore) {
+TEST(LastAnswer, NewOptionsTakePrecedence) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "answer-1";
   save_last_answer(file, {{"/srv/a.db"}, "havn", 1, {"a/1"}});
@@ -49,7 +49,7 @@ TEST(LastAnswer, WhatIsGivenAnewGoesBefore) {
   EXPECT_EQ(options.query, "kaj");
 }
 
-TEST(LastAnswer, ARankThatItHasNotIsAnError) {
+TEST(LastAnswer, AnUnknownRankIsAnError) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "answer-1";
   EXPECT_EQ(
@@ -66,13 +66,13 @@ TEST(LastAnswer, IdsAndCaseNumbersStayAsTheyAre) {
   EXPECT_EQ(with_ranks_resolved(asking_for("23010635"), {}).item_id, "23010635");
 }
 
-TEST(LastAnswer, ADamagedFileIsNone) {
+TEST(LastAnswer, ADamagedFileIsNoAnswer) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.write("answer-1", "{\"ids\": 3}");
   EXPECT_NE(refusal("1", file), "taken");
 }
 
-// A /proc in which the session's leader, which has this number, started at this time.
+// The session's name in a /proc where the session's leader has this number and start time.
 std::string session_in(const std::string& leader, const std::string& start,
                        const std::string& boot) {
   const test::TempTree proc;
@@ -83,7 +83,7 @@ std::string session_in(const std::string& leader, const std::string& start,
   return session_name(proc.root());
 }
 
-TEST(LastAnswer, ASessionOfTheSameNumberIsNotTheSameSession) {
+TEST(LastAnswer, TwoSessionsWithOneNumberHaveDifferentNames) {
   const std::string session = session_in("41", "5000", "aa");
   EXPECT_FALSE(session.empty());
   EXPECT_EQ(session_in("41", "5000", "aa"), session);

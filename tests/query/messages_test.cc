@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Messages, AreSaidInTheLanguageSpoken) {
+TEST(Messages, AreInTheLanguageThatWasSet) {
   EXPECT_EQ(tr(messages::did_you_mean, "x", "y"), "x; did you mean “y”?");
   set_language(Language::danish);
   EXPECT_EQ(tr(messages::did_you_mean, "x", "y"), "x; mente du “y”?");

@@ -24,23 +24,21 @@ std::string refusal_of_arguments(const Words& arguments) {
   return "taken";
 }
 
-TEST(Arguments, AreJoinedToTheQuery) {
+TEST(Arguments, AreJoinedIntoTheQuery) {
   EXPECT_EQ(read_options({"nye", "broer"}).query, "nye broer");
   EXPECT_EQ(read_options({"nye", "-n", "3", "broer"}).query, "nye broer");
 }
 
-TEST(Options, AStateTakesNoOffset) {
+TEST(Options, StateAndOffsetExcludeEachOther) {
   EXPECT_EQ(refusal_of_arguments({"--saved", "alarm", "--state", "fortalt", "--offset", "1"}),
             "--state and --offset cannot be combined: skipped hits would count as reported / "
             "leave out --offset");
   EXPECT_EQ(read_options({"--saved", "alarm", "--offset", "1"}).request.offset, 1U);
 }
 
-TEST(Arguments, AreTakenToNormalFormC) {
-  EXPECT_EQ(read_options({"A\u030Abning"}).query, "Åbning");
-}
+TEST(Arguments, AreNormalizedToFormC) { EXPECT_EQ(read_options({"A\u030Abning"}).query, "Åbning"); }
 
-TEST(Arguments, OfOneHyphenAndAnyFirstLetterAreWordsToExclude) {
+TEST(Arguments, WithOneHyphenBeforeAWordExcludeIt) {
   for (const char* letter :
        {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q",
         "r", "s", "t", "u", "v", "w", "x", "y", "z", "æ", "ø", "å", "A", "J", "N", "Å"}) {
@@ -52,16 +50,16 @@ TEST(Arguments, OfOneHyphenAndAnyFirstLetterAreWordsToExclude) {
   }
 }
 
-TEST(Arguments, OfOneHyphenAloneAreAQuery) {
+TEST(Arguments, MayConsistOfAHyphenedWordOnly) {
   EXPECT_EQ(read_options({"-lånepulje"}).query, "-lånepulje");
   EXPECT_EQ(read_options({"-(ny bro)", "-\"ny bro\""}).query, "-(ny bro) -\"ny bro\"");
 }
 
-TEST(Arguments, BehindTwoHyphensAreNoOptions) {
+TEST(Arguments, AfterTwoHyphensAreNotOptions) {
   EXPECT_EQ(read_options({"--", "--limit", "-n", "--"}).query, "--limit -n --");
 }
 
-TEST(Arguments, ThatGlueAValueToALetterAreRefused) {
+TEST(Arguments, WithAValueDirectlyAfterALetterAreRefused) {
   EXPECT_EQ(refusal_of_arguments({"bro", "-n5"}),
             "-n and its value must be separate arguments / write -n 5");
   EXPECT_EQ(refusal_of_arguments({"bro", "-tbeslut"}),
@@ -73,7 +71,7 @@ TEST(Arguments, ThatGlueAValueToALetterAreRefused) {
   EXPECT_EQ(read_options({"bro", "-n5a"}).query, "bro -n5a");
 }
 
-TEST(Arguments, OfASingleLetterAreNoWords) {
+TEST(Arguments, OfASingleLetterAreNotWords) {
   EXPECT_EQ(refusal_of_arguments({"-V"}),
             "there is no option -V / to leave out the word V, write NOT V");
   EXPECT_NE(refusal_of_arguments({"-l", "x"}).find("there is no option -l"), std::string::npos);
@@ -97,7 +95,7 @@ TEST(Options, HaveLongAndShortAndDanishNames) {
   }
 }
 
-TEST(Options, OfFiltersAddUp) {
+TEST(Options, ThatFilterAddUp) {
   EXPECT_EQ(read_options({"-m", "Køge", "-m", "Faxe"}).filters.values.at(FieldId::municipality),
             (Words{"Køge", "Faxe"}));
 }
@@ -122,7 +120,7 @@ TEST(Options, SetWhatTheyName) {
   EXPECT_EQ(read_options({"bro", "--count"}).action, Action::count);
 }
 
-TEST(Options, OfHelpAndVersionNeedNoQuery) {
+TEST(Options, ForHelpAndVersionNeedNoQuery) {
   EXPECT_EQ(read_options({"--help"}).help_topic, "brief");
   EXPECT_EQ(read_options({"-h"}).action, Action::show_help);
   EXPECT_EQ(read_options({"--help", "query"}).help_topic, "query");
@@ -130,12 +128,12 @@ TEST(Options, OfHelpAndVersionNeedNoQuery) {
   EXPECT_EQ(read_options({"--version"}).action, Action::show_version);
 }
 
-TEST(Options, OfOneHyphenReadQueriesFromStandardInput) {
+TEST(Options, OfASingleHyphenReadQueriesFromStandardInput) {
   EXPECT_EQ(read_options({"-"}).action, Action::answer_lines);
   EXPECT_EQ(read_options({"by", "-", "havn"}).action, Action::answer);
 }
 
-TEST(Options, RefuseARunThatAsksNothing) {
+TEST(Options, RefuseARunThatAsksForNothing) {
   EXPECT_NE(refusal_of_arguments({}).find("there is nothing to search for"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"  "}).find("there is nothing to search for"), std::string::npos);
   EXPECT_EQ(refusal_of_arguments({"--all"}), "taken");
@@ -153,7 +151,7 @@ TEST(Options, RefuseUnknownOnesWithTheNearest) {
   EXPECT_NE(refusal_of_arguments({"--xyzzy"}).find("--help lists"), std::string::npos);
 }
 
-TEST(Options, OfferTheChoicesOfTheLanguageAndTakeBoth) {
+TEST(Options, OfferTheChoicesOfOneLanguageAndAcceptBoth) {
   const auto offered = [](const Words& arguments, Language language) {
     try {
       read_options(arguments);
@@ -174,7 +172,7 @@ TEST(Options, OfferTheChoicesOfTheLanguageAndTakeBoth) {
             "taken");
 }
 
-TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
+TEST(Options, RefuseMissingAndInvalidValues) {
   EXPECT_EQ(refusal_of_arguments({"bro", "--limit"}),
             "--limit needs a value / for example --limit 20");
   EXPECT_NE(refusal_of_arguments({"bro", "--db="}).find("--db needs a value"), std::string::npos);
@@ -203,14 +201,14 @@ TEST(Options, TakeDanishNamesOfOrdersAndFacets) {
                                                              FacetField::year, FacetField::month}));
 }
 
-TEST(Options, OfHelpRefuseAnUnknownTopic) {
+TEST(Options, ForHelpRefuseAnUnknownTopic) {
   EXPECT_NE(refusal_of_arguments({"--help", "foo"}).find("--help does not accept “foo”"),
             std::string::npos);
   EXPECT_EQ(read_options({"bro", "--help"}).help_topic, "brief");
   EXPECT_EQ(read_options({"--help", "felter"}).help_topic, "fields");
 }
 
-TEST(Options, OfAnItemTakeAQueryOnlyToShowIt) {
+TEST(Options, ThatNameAnItemTakeAQueryOnlyToShowIt) {
   EXPECT_EQ(read_options({"--show", "3", "bro"}).query, "bro");
   EXPECT_NE(refusal_of_arguments({"--like", "3", "bro"}).find("no query can be given with an ID"),
             std::string::npos);
@@ -233,7 +231,7 @@ TEST(OptionTable, NamesEveryOptionOnceInBothLanguages) {
   }
 }
 
-TEST(OptionTable, OffersOnlyChoicesThatAreTaken) {
+TEST(OptionTable, OffersOnlyChoicesThatAreAccepted) {
   for (const Option& option : query_program.options) {
     for (const std::string_view choice : split(option.choices, ' ')) {
       if (choice.empty()) continue;
@@ -271,7 +269,7 @@ TEST(Help, NamesEveryOptionAndEveryField) {
   }
 }
 
-TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
+TEST(Help, IsWhollyDanishIfTheLanguageIsDanish) {
   for (const char* topic : {"brief", "options", "query", "fields"}) {
     set_language(Language::danish);
     const std::string danish = help_text(topic);
@@ -283,7 +281,7 @@ TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
   }
 }
 
-TEST(QueryOptions, AllAndIdsAndCsvListEachItemOfACase) {
+TEST(QueryOptions, AllIdsAndCsvListEachItemOfACase) {
   EXPECT_TRUE(read_options({"havn"}).request.by_case);
   EXPECT_FALSE(read_options({"--each", "havn"}).request.by_case);
   EXPECT_FALSE(read_options({"--all"}).request.by_case);

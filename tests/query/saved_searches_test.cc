@@ -13,7 +13,7 @@ std::string refusal(const std::string& text) {
   return saved.faults.empty() ? "taken" : saved.faults.front().what();
 }
 
-TEST(SavedSearches, AreANameAndAQueryALine) {
+TEST(SavedSearches, AreANameAndAQueryPerLine) {
   const auto searches =
       parse_saved_searches("# alarmer\n\nlån = lånepulje kommune:Køge\nB=\"en frase\"\n", "alarm")
           .searches;
@@ -24,7 +24,7 @@ TEST(SavedSearches, AreANameAndAQueryALine) {
   EXPECT_EQ(searches[1].query, "\"en frase\"");
 }
 
-TEST(SavedSearches, ThatAreNoneAreNamedByTheirLine) {
+TEST(SavedSearches, WithFaultsAreNamedByTheirLine) {
   EXPECT_EQ(refusal("a = b\nhavn"), "alarm:2: this is not a saved search");
   EXPECT_EQ(refusal("= havn"), "alarm:1: this is not a saved search");
   EXPECT_EQ(refusal("havn ="), "alarm:1: this is not a saved search");
@@ -40,7 +40,7 @@ TEST(SavedSearches, MayBeginWithAByteOrderMark) {
   }
 }
 
-TEST(SavedSearches, ABadLineIsInNobodysWay) {
+TEST(SavedSearches, OneFaultyLineLeavesTheOthersIntact) {
   const SavedSearches saved = parse_saved_searches("havn\na = b\na = c\nd = e\n", "alarm");
   EXPECT_EQ(saved.faults.size(), 2U);
   ASSERT_EQ(saved.searches.size(), 2U);
@@ -71,7 +71,7 @@ TEST(ReportState, IsReadAsItWasWritten) {
   EXPECT_EQ(read_report_state(file), reported);
 }
 
-TEST(ReportState, ALinkIsFollowedAndNoOtherName) {
+TEST(ReportState, FollowsALinkAndWritesNowhereElse) {
   const test::TempTree tree;
   const auto target = tree.write("andetsteds", "");
   const auto other = tree.write("andres", "x");
@@ -83,7 +83,7 @@ TEST(ReportState, ALinkIsFollowedAndNoOtherName) {
   EXPECT_EQ(test::read_file(other), "x");
 }
 
-TEST(ReportState, ThatWasMadeIsNoEmptyFileSoAnEmptyOneIsLost) {
+TEST(ReportState, AnEmptyFileHasLostItsContents) {
   const test::TempTree tree;
   const std::string file = (tree / "told").string();
   make_report_state(file);
@@ -96,7 +96,7 @@ TEST(ReportState, ThatWasMadeIsNoEmptyFileSoAnEmptyOneIsLost) {
   EXPECT_TRUE(read_report_state(file).is_lost);
 }
 
-TEST(ReportState, KeepsNothingOfADamagedSearchAndTheOthersAsTheyAre) {
+TEST(ReportState, DropsADamagedSearchAndKeepsTheOthers) {
   const test::TempTree tree;
   const auto file =
       tree.write("told", R"({"told_until":{"bro":5,"lån":"2031-01-01T00:00:00Z"},"told":["x"]})");
@@ -104,7 +104,7 @@ TEST(ReportState, KeepsNothingOfADamagedSearchAndTheOthersAsTheyAre) {
   EXPECT_EQ(read_report_state(file.string()), expected);
 }
 
-TEST(ReportState, OfAnotherFileIsRefused) {
+TEST(ReportState, IsRefusedIfTheFileIsSomethingElse) {
   const test::TempTree tree;
   EXPECT_THROW(read_report_state(tree.write("told", "kaffe").string()), Error);
   EXPECT_THROW(write_report_state((tree / "nowhere/told").string(), ReportState()), Error);

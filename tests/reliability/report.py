@@ -3,7 +3,7 @@ import os
 import platform
 import sys
 
-HEAD = """# What it survives
+HEAD = """# What dagsorden survives
 
 `scripts/reliability` disturbs `dagsorden-index` and writes this page. After each disturbance the database must answer
 a query, and after the next undisturbed run it must equal, item by item, one that was never disturbed. Two readers

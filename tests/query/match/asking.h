@@ -1,4 +1,4 @@
-// Asks a sample database and tells the answer by the numbers of the items, for tests.
+// For tests: queries a sample database and gives the answer as the numbers of items.
 #pragma once
 
 #include <algorithm>

@@ -23,7 +23,7 @@ Item at(Item item, const std::string& date) {
   return item;
 }
 
-// Some unlike items of both meetings, so that words are rare or common as in real agendas.
+// Adds unrelated items of both meetings, so that words are as rare or common as in real agendas.
 std::vector<Item> with_others(std::vector<Item> items) {
   const std::vector<std::string> subjects = {"badebro",  "cykelsti", "musikskole", "vandværk",
                                              "rensning", "lystskov", "fyrtårn",    "svømmehal"};
@@ -50,7 +50,7 @@ Ids ids_of(const SampleDatabase& sample, const std::string& asked_for) {
   return ids;
 }
 
-// The same matter at two meetings, in other words.
+// The same case at two meetings, in different words.
 Item pier_plan() {
   return at(
       sample_item("2.1", "Udvidelse af molen ved færgelejet",
@@ -72,14 +72,14 @@ Item numbered(Item item, const std::string& case_number) {
   return item;
 }
 
-TEST(CaseHistory, TitleAndTellingWordsThatAgreeAcrossMeetingsAreOneMatter) {
+TEST(CaseHistory, ItemsWhoseTitleAndInformativeWordsAgreeAreOneCase) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
   const Ids both = {first_id, "kkr-fjordland/2024-05-14/2.4"};
   EXPECT_EQ(ids_of(sample, both[0]), both);
   EXPECT_EQ(ids_of(sample, both[1]), both);
 }
 
-TEST(CaseHistory, TellsWhyEachItemIsThere) {
+TEST(CaseHistory, SaysWhyEachItemIsThere) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
   const std::vector<HistoryItem> history = case_history_of(SearchIndex(sample.open()), first_id);
   ASSERT_EQ(history.size(), 2U);
@@ -88,12 +88,12 @@ TEST(CaseHistory, TellsWhyEachItemIsThere) {
             std::vector<std::string>{"title and words are similar to those of " + first_id});
 }
 
-TEST(CaseHistory, OfAnItemThatHasNoOtherIsItselfAlone) {
+TEST(CaseHistory, AnItemWithoutOthersIsAloneInItsHistory) {
   const SampleDatabase sample(with_others({pier_plan()}));
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
-TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
+TEST(CaseHistory, ItemsWithTheirOwnCaseNumberAreOneCaseWhateverTheirWords) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Havnetakster"), earlier), "SAG-2023-00042"),
       numbered(sample_item("3.1", "Klage over afgift"), "SAG-2023-00042"),
@@ -104,7 +104,7 @@ TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
   EXPECT_EQ(ids_of(sample, "2023-00042"), both);
 }
 
-TEST(CaseHistory, ACaseNumberMayHoldASlash) {
+TEST(CaseHistory, ACaseNumberMayContainASlash) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Havnetakster"), earlier), "23/500"),
       numbered(sample_item("3.1", "Havnetakster, endelig vedtagelse"), "23/500"),
@@ -119,7 +119,7 @@ Item in_minutes(Item item) {
   return test::in_document(std::move(item), DocumentKind::referat, "agendas/referat.txt");
 }
 
-TEST(CaseHistory, MinutesGoBeforeTheAgenda) {
+TEST(CaseHistory, MinutesAreShownInsteadOfTheAgenda) {
   const SampleDatabase sample(with_others({
       numbered(sample_item("3.1", "Havnetakster"), "23/500"),
       in_minutes(numbered(sample_item("3.1", "Havnetakster"), "23/500")),
@@ -129,7 +129,7 @@ TEST(CaseHistory, MinutesGoBeforeTheAgenda) {
   EXPECT_EQ(ids_of(sample, "kkr-fjordland/2024-05-14/3.1"), minutes);
 }
 
-TEST(CaseHistory, MinutesGoBeforeTheAgendaUnderAnotherNumberToo) {
+TEST(CaseHistory, MinutesAreShownInsteadOfTheAgendaUnderAnotherNumberToo) {
   const SampleDatabase sample(with_others({
       numbered(sample_item("3.2", "Havnetakster"), "23/500"),
       in_minutes(numbered(sample_item("3.1", "Havnetakster"), "23/500")),
@@ -137,19 +137,19 @@ TEST(CaseHistory, MinutesGoBeforeTheAgendaUnderAnotherNumberToo) {
   EXPECT_EQ(ids_of(sample, "23/500"), Ids{"kkr-fjordland/2024-05-14/referat/3.1"});
 }
 
-TEST(CaseHistory, WordsTieNoItemsWithCaseNumbersOfTheirOwn) {
+TEST(CaseHistory, WordsDoNotJoinItemsWithDifferentCaseNumbers) {
   const SampleDatabase sample(
       with_others({numbered(pier_plan(), "23/500"), numbered(pier_decision(), "24/700")}));
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
-TEST(CaseHistory, WordsTieNoItemsMoreThanACouncilsTermApart) {
+TEST(CaseHistory, WordsDoNotJoinItemsMoreThanACouncilTermApart) {
   const SampleDatabase sample(with_others({at(pier_plan(), "2014-02-01"), pier_decision()}));
   EXPECT_EQ(ids_of(sample, "kkr-fjordland/2014-02-01/2.1").size(), 1U);
 }
 
-// A number may stand at an item by mistake.
-TEST(CaseHistory, ANumberAtAnotherTitleIsToldAndLeadsNoFurther) {
+// A number may be printed at the wrong item.
+TEST(CaseHistory, ANumberWithAnotherTitleIsListedButNotFollowed) {
   const std::string later = "2024-08-20";
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Udvidelse af molen ved færgelejet"), earlier), "24-004433"),
@@ -166,12 +166,12 @@ TEST(CaseHistory, ANumberAtAnotherTitleIsToldAndLeadsNoFurther) {
             std::vector<std::string>{"same case number, 24-004433, but another title"});
 }
 
-TEST(CaseHistory, TheNumberOfAWholeMeetingIsNoMatters) {
+TEST(CaseHistory, TheNumberOfAWholeMeetingIsNotACase) {
   const SampleDatabase sample(with_others({pier_plan()}));
   EXPECT_THROW(case_history_of(SearchIndex(sample.open()), "SAG-2024-00777"), Error);
 }
 
-TEST(CaseHistory, ANumberOfSeveralItemsOnOneSubjectIsNoWholeMeetings) {
+TEST(CaseHistory, ANumberOfSeveralItemsOnOneSubjectIsNotAMeetingsNumber) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Budgetopfølgning 1 (2023), havnen"), earlier), "23/3096"),
       numbered(at(sample_item("2.2", "Budgetopfølgning 1 (2023)"), earlier), "23/3096"),
@@ -180,7 +180,7 @@ TEST(CaseHistory, ANumberOfSeveralItemsOnOneSubjectIsNoWholeMeetings) {
   EXPECT_EQ(ids_of(sample, "23/3096").size(), 3U);
 }
 
-TEST(CaseHistory, ACitedPointOfAnotherMeetingIsOneMatter) {
+TEST(CaseHistory, ACitedItemOfAnotherMeetingIsTheSameCase) {
   const Item citing = sample_item(
       "2.4", "Opfølgning",
       {{"Baggrund", "Se pkt. 2.1 på mødet i KKR Fjordland den 1. februar 2023 om sagen."}});
@@ -191,7 +191,7 @@ TEST(CaseHistory, ACitedPointOfAnotherMeetingIsOneMatter) {
   EXPECT_EQ(ids_of(sample, both[1]), both);
 }
 
-TEST(CaseHistory, StandingItemsOfTwoMeetingsAreNoMatter) {
+TEST(CaseHistory, StandingItemsOfTwoMeetingsAreNotACase) {
   const SampleDatabase sample(with_others({
       at(sample_item("2.1", "Godkendelse af dagsorden", {{"Baggrund", "Dagsordenen godkendes."}}),
          earlier),
@@ -200,7 +200,7 @@ TEST(CaseHistory, StandingItemsOfTwoMeetingsAreNoMatter) {
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
-TEST(CaseHistory, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
+TEST(CaseHistory, AnApprovalIsACaseUnlessOfTheAgendaOrTheMinutes) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Godkendelse af havnetakster"), earlier), "SAG-2023-00042"),
       numbered(sample_item("3.1", "Klage over afgift"), "SAG-2023-00042"),
@@ -208,7 +208,7 @@ TEST(CaseHistory, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
   EXPECT_EQ(ids_of(sample, first_id).size(), 2U);
 }
 
-TEST(CaseHistory, AskedForWhatIsNotThereNamesAnIdLikeIt) {
+TEST(CaseHistory, AnUnknownIdIsRefusedWithASimilarOne) {
   const SampleDatabase sample(with_others({pier_plan()}));
   try {
     case_history_of(SearchIndex(sample.open()), "kkr-fjordland/2023-02-01/2.2");
@@ -218,7 +218,7 @@ TEST(CaseHistory, AskedForWhatIsNotThereNamesAnIdLikeIt) {
   }
 }
 
-TEST(Citations, AreAPointAndTheDayOfItsMeeting) {
+TEST(Citations, NameAnItemAndTheDayOfItsMeeting) {
   const Item item = sample_item(
       "1", "Sag",
       {{"Baggrund", "Se punkt 2.10 på mødet den 6. februar 2024. Se også Pkt. 3.1 i dag."}});

@@ -13,7 +13,7 @@ using test::in_document;
 using test::sample_item;
 using test::SampleDatabase;
 
-TEST(Titles, AreAlikeWhereOneOnlySaysMore) {
+TEST(Titles, AreAlikeIfOneOnlyAddsWords) {
   EXPECT_TRUE(are_alike("Godkendelse af dagsorden", "Godkendelse af dagsorden"));
   EXPECT_TRUE(are_alike("Ny svømmehal", "NY SVOEMMEHAL – genoptaget"));
   EXPECT_TRUE(are_alike("Lokalplan 123 for Engvej", "Lokalplan 123 for Engvej, 2. behandling"));
@@ -26,7 +26,7 @@ TEST(Titles, AreAlikeWhereOneOnlySaysMore) {
   EXPECT_FALSE(are_alike("Valg", "Valg af formand"));
 }
 
-TEST(Titles, DifferWhereEachHasAWordOrANumberOfItsOwn) {
+TEST(Titles, DifferIfEachHasAWordOrANumberOfItsOwn) {
   EXPECT_FALSE(are_alike("Ny havn", "Ny skole"));
   EXPECT_FALSE(are_alike("Salg af havnen", "Salg af skolen"));
   EXPECT_FALSE(are_alike("Valg af formand", "Valg af næstformand"));
@@ -38,7 +38,7 @@ TEST(Titles, DifferWhereEachHasAWordOrANumberOfItsOwn) {
   EXPECT_FALSE(are_alike("Takster for 2 og 31 dage", "Takster for 23 og 1 dage"));
 }
 
-TEST(AnItem, TakesInNoTwoLongerTitlesThatContradictEachOther) {
+TEST(AnItem, DoesNotTakeInTwoTitlesThatContradictEachOther) {
   const CollapseKey east{"m/1", "Ny havn ved kysten, etape øst", {}, {}, {}};
   const CollapseKey west{"m/1", "Ny havn ved kysten, etape vest", {}, {}, {}};
   CollapseKey known{"m/1", "Ny havn ved kysten", {}, {}, {}};
@@ -46,12 +46,12 @@ TEST(AnItem, TakesInNoTwoLongerTitlesThatContradictEachOther) {
   EXPECT_FALSE(take_in(known, west));
 }
 
-TEST(Titles, OfStopWordsAloneAreComparedByThem) {
+TEST(Titles, OfStopWordsOnlyAreComparedByTheirStopWords) {
   EXPECT_TRUE(are_alike("Om os", "Om os"));
   EXPECT_FALSE(are_alike("Om os", "Til dig"));
 }
 
-TEST(OrderOfItems, TakesNumbersByTheirValue) {
+TEST(OrderOfItems, ComparesNumbersByValue) {
   EXPECT_TRUE(comes_before("a/2.5", "a/2.10"));
   EXPECT_FALSE(comes_before("a/2.10", "a/2.5"));
   EXPECT_TRUE(comes_before("a/2", "a/2.1"));
@@ -64,20 +64,20 @@ Item of_file(const std::string& path) {
   return in_document(sample_item("1", "Sag"), DocumentKind::dagsorden, path);
 }
 
-TEST(ShownDocument, IsThatOfTheLaterFile) {
+TEST(ShownDocument, IsTheLaterFile) {
   EXPECT_TRUE(is_shown_before(of_file("m/agenda-rettet.txt"), of_file("m/agenda.txt")));
   EXPECT_TRUE(is_shown_before(of_file("m/agenda-v10.txt"), of_file("m/agenda-v2.txt")));
   EXPECT_TRUE(is_shown_before(of_file("m/agenda.txt"), of_file("m/agenda.pdf")));
   EXPECT_FALSE(is_shown_before(of_file("m/agenda.pdf"), of_file("m/agenda.txt")));
 }
 
-TEST(ShownDocument, IsThatOfTheMinutesBeforeAnyAgenda) {
+TEST(ShownDocument, IsTheMinutesRatherThanTheAgenda) {
   const Item minutes = in_document(sample_item("1", "Sag"), DocumentKind::referat, "a.txt");
   EXPECT_TRUE(is_shown_before(minutes, of_file("z.txt")));
   EXPECT_FALSE(is_shown_before(of_file("z.txt"), minutes));
 }
 
-// A document that was kept whole: no number, no title.
+// A document that was not cut: no number, no title.
 Item whole_document(const std::string& text, const std::string& path) {
   Item item = in_document(sample_item("1", "", {{"Baggrund", text}}), DocumentKind::referat, path);
   item.item_number.reset();
@@ -86,14 +86,15 @@ Item whole_document(const std::string& text, const std::string& path) {
   return item;
 }
 
-TEST(Search, WholeDocumentsOfOtherTextAreHitsOfTheirOwn) {
+TEST(Search, UncutDocumentsWithDifferentTextsAreDifferentHits) {
   const SampleDatabase database({whole_document("Vand i kælderen.", "m/a.txt"),
                                  whole_document("Vand i kælderen.", "m/b.txt"),
                                  whole_document("Regn og vand.", "m/c.txt")});
   EXPECT_EQ(ask(database, "vand").hits.size(), 2U);
 }
 
-// An item of an agenda, of its corrected form and of the minutes, and another of the same number.
+// An item of an agenda, of the corrected agenda and of the minutes, and another item with its
+// number.
 std::vector<Item> one_meeting() {
   return {
       in_document(sample_item("2.1", "Ny svømmehal i byen", {{"Baggrund", "Vand og varme."}}),
@@ -107,7 +108,7 @@ std::vector<Item> one_meeting() {
   };
 }
 
-TEST(AnItem, ShowsItsMinutesAndNamesTheOthers) {
+TEST(AnItem, ShowsItsMinutesAndNamesTheOtherDocuments) {
   const SampleDatabase sample(one_meeting());
   const Answer answer = ask(sample, "svømmehal");
   ASSERT_EQ(answer.hits.size(), 1U);
@@ -126,7 +127,7 @@ TEST(AnItem, IsShownByADocumentThatMatches) {
   ASSERT_EQ(answer.hits[0].also.size(), 2U);
 }
 
-TEST(AnItem, OfTheSameNumberWithAnotherTitleIsAnother) {
+TEST(AnItem, WithTheSameNumberAndAnotherTitleIsAnother) {
   const SampleDatabase sample(one_meeting());
   EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
   EXPECT_EQ(test::count_of(sample, "vand"), 2U);
@@ -136,7 +137,7 @@ TEST(AnItem, OfTheSameNumberWithAnotherTitleIsAnother) {
   EXPECT_TRUE(answer.hits[0].also.empty());
 }
 
-TEST(AnItem, WithAShortTitleOfAnotherMatterIsAnother) {
+TEST(AnItem, WithAShortTitleAboutAnotherMatterIsAnother) {
   const SampleDatabase sample({in_document(sample_item("2.1", "Ny havn", {{"Baggrund", "Vand."}}),
                                            DocumentKind::dagsorden, "m/dagsorden.txt"),
                                in_document(sample_item("2.1", "Ny skole", {{"Baggrund", "Vand."}}),
@@ -145,7 +146,7 @@ TEST(AnItem, WithAShortTitleOfAnotherMatterIsAnother) {
   EXPECT_EQ(test::count_of(sample, "vand"), 2U);
 }
 
-TEST(AnItem, OfTheSameNumberAndTitleWithAnotherCaseNumberIsAnother) {
+TEST(AnItem, WithTheSameNumberAndTitleButAnotherCaseNumberIsAnother) {
   std::vector<Item> items = {
       in_document(sample_item("2.1", "Budget", {{"Baggrund", "Vand og varme."}}),
                   DocumentKind::dagsorden, "m/dagsorden.txt"),
@@ -157,11 +158,11 @@ TEST(AnItem, OfTheSameNumberAndTitleWithAnotherCaseNumberIsAnother) {
   const SampleDatabase sample(items);
   EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
   EXPECT_EQ(test::count_of(sample, "vand"), 2U);
-  items[1].case_number = "27.36.00";  // says what it is about
+  items[1].case_number = "27.36.00";  // a subject code
   EXPECT_EQ(ask(SampleDatabase(items), "vand").hits.size(), 1U);
 }
 
-TEST(AnItem, IsShownOnceThoughItsMinutesLackAWord) {
+TEST(AnItem, IsShownOnceEvenIfItsMinutesLackAWord) {
   const SampleDatabase sample(one_meeting());
   const Answer answer = ask(sample, "svømmehal byen klor");
   ASSERT_EQ(answer.hits.size(), 1U);

@@ -1,4 +1,4 @@
-// How many match, about, where documents that match stand close together.
+// Estimates of how many documents match if these are close together.
 #include "query/match/counting.h"
 
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@ namespace {
 
 using Xapian::Query;
 
-// A database in memory of so many documents, of which those from `first` to `last` have the word.
+// A database in memory, in which the documents from `first` to `last` have the word.
 Xapian::WritableDatabase with_word(Xapian::docid documents, Xapian::docid first,
                                    Xapian::docid last) {
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
@@ -27,15 +27,15 @@ std::size_t about(const Xapian::Database& database, Xapian::doccount most,
   return first_matching(database, query, most).about;
 }
 
-TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieLast) {
+TEST(FirstMatching, EstimatesTheirNumberIfTheyLieLast) {
   EXPECT_NEAR(static_cast<double>(about(with_word(1000, 901, 1000), 50)), 100, 10);
 }
 
-TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieEverywhere) {
+TEST(FirstMatching, EstimatesTheirNumberIfTheyLieEverywhere) {
   EXPECT_NEAR(static_cast<double>(about(with_word(1000, 1, 1000), 50)), 1000, 10);
 }
 
-TEST(FirstMatching, TellsNoMoreThanHoldTheWordWhereSmallDatabasesEndEarly) {
+TEST(FirstMatching, EstimatesNoMoreThanHoldTheWordIfSmallDatabasesEndEarly) {
   Xapian::Database joined;
   joined.add_database(with_word(1000, 901, 1000));
   for (int small = 0; small < 7; ++small) joined.add_database(with_word(10, 1, 10));
@@ -44,12 +44,12 @@ TEST(FirstMatching, TellsNoMoreThanHoldTheWordWhereSmallDatabasesEndEarly) {
   EXPECT_LE(told, 170U);
 }
 
-TEST(FirstMatching, CountsThemWhereTheyAreFewerThanAskedFor) {
+TEST(FirstMatching, IsExactIfFewerMatchThanWereAskedFor) {
   EXPECT_EQ(about(with_word(1000, 301, 340), 50), 40U);
 }
 
-// Of a range of values, as of dates, Xapian knows hardly how many documents are in it.
-TEST(EstimatedMatches, AreOfMoreDocumentsWhereNumbersAndFrequenciesDisagree) {
+// Xapian hardly knows how many documents are in a range of values, such as dates.
+TEST(EstimatedMatches, ReadMoreDocumentsIfTheEstimatesDisagree) {
   const Xapian::WritableDatabase database = with_word(20000, 1, 20000);
   const Query range(Query::OP_VALUE_RANGE, 0, Xapian::sortable_serialise(601),
                     Xapian::sortable_serialise(1300));

@@ -1,5 +1,5 @@
-// Words as they stand and beginnings find just the items whose text holds them: a law, held over
-// random texts.
+// Exact words and prefixes find just the items whose text has them: a law, tested with random
+// texts.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -76,7 +76,7 @@ std::string in_part(std::string part, std::string_view word) {
   return part.append(word);
 }
 
-TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
+TEST(ExactWords, MatchExactlyTheItemsWhoseTextHoldsThem) {
   for (const std::string part : {"", "titel", "baggrund", "indstilling"}) {
     for (const std::string& typed : words()) {
       if (typed.find(' ') != std::string::npos) continue;
@@ -90,7 +90,7 @@ TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
   }
 }
 
-TEST(Beginnings, AreThoseOfTheWordsInTheText) {
+TEST(Beginnings, MatchExactlyTheItemsWhoseTextHoldsThem) {
   for (const std::string part : {"", "titel", "baggrund", "indstilling"}) {
     for (const std::string beginning :
          {"ha",  "havnen", "havne", "by",     "byg",      "kommun",   "kommune", "kommunern",

@@ -40,7 +40,7 @@ Numbers found_unsettled(const SampleDatabase& items, const std::string& query) {
   return test::numbers(search(index, plan_query(query, {}, context), {}));
 }
 
-TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {
+TEST(Expansion, AWordFindsItsCompoundsBelowTheWordItself) {
   EXPECT_EQ(found(related_words(), "skov"), (Numbers{"1", "2"}));
 }
 
@@ -67,7 +67,7 @@ TEST(Expansion, AVerbFindsCompoundsWithItsNoun) {
   EXPECT_EQ(found(items, "ret"), Numbers{}) << "ret is no verb";
 }
 
-TEST(Expansion, AnAbbreviationStandsForItsWordsWithoutALookAtWhereTheyStand) {
+TEST(Expansion, AnAbbreviationFindsItsWordsWithoutVerifyingPositions) {
   const SampleDatabase both({
       sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
       sample_item("2", "Aftale", {{"Baggrund", "Kommunernes Landsforening har svaret."}}),
@@ -75,7 +75,7 @@ TEST(Expansion, AnAbbreviationStandsForItsWordsWithoutALookAtWhereTheyStand) {
   EXPECT_EQ(found_unsettled(both, "KL").size(), 2U);
 }
 
-TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
+TEST(Expansion, ACompoundFindsAListThatSharesItsHead) {
   EXPECT_EQ(found(related_words(), "handicaptransport"), Numbers{"5"});
 }
 
@@ -83,12 +83,12 @@ TEST(Expansion, WordsWrittenApartFindTheCompound) {
   EXPECT_EQ(found(related_words(), "rednings beredskab"), Numbers{"3"});
 }
 
-TEST(Expansion, SynonymsStandBehindTheWordItself) {
+TEST(Expansion, SynonymsRankBelowTheWordItself) {
   EXPECT_EQ(found(related_words(), "sygehus").front(), "6");
   EXPECT_EQ(found(related_words(), "hospital"), Numbers{"6"});
 }
 
-TEST(Expansion, ACompoundThatNoItemHoldsIsSoughtByWhatItsHeadMeans) {
+TEST(Expansion, ACompoundInNoItemFindsTheSynonymsOfItsHead) {
   const SampleDatabase items({
       sample_item("1", "Tilbud", {{"Baggrund", "Kommunens misbrugsbehandling er flyttet."}}),
       sample_item("2", "Tilbud", {{"Baggrund", "Musikskolen er flyttet."}}),
@@ -97,7 +97,7 @@ TEST(Expansion, ACompoundThatNoItemHoldsIsSoughtByWhatItsHeadMeans) {
   EXPECT_EQ(found(items, "xyzqafvænning"), Numbers{}) << "what comes before the head is no word";
 }
 
-TEST(Expansion, APhraseOfEverydayWordsIsKnownAmongOthersInAnyOrder) {
+TEST(Expansion, APhraseOfEverydayWordsIsRecognisedAmongOthersInAnyOrder) {
   const SampleDatabase sample({
       sample_item("1", "Klassekvotienter", {{"Baggrund", "Klassekvotienten stiger."}}),
       sample_item("2", "Nyt tag", {{"Baggrund", "Klasserne får nyt tag."}}),
@@ -108,7 +108,7 @@ TEST(Expansion, APhraseOfEverydayWordsIsKnownAmongOthersInAnyOrder) {
   EXPECT_EQ(found(sample, "store klasser").front(), "1");
 }
 
-TEST(Expansion, ASynonymOfSeveralWordsMayHaveOthersAmongThem) {
+TEST(Expansion, ASynonymOfSeveralWordsMayHaveOtherWordsAmongThem) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "Der er personlig pleje og anden praktisk hjælp."}}),
       sample_item("2", "Sag",
@@ -119,7 +119,7 @@ TEST(Expansion, ASynonymOfSeveralWordsMayHaveOthersAmongThem) {
   EXPECT_EQ(found(sample, "hjemmehjælp"), Numbers{"1"});
 }
 
-TEST(Expansion, CommonWordsMayAskForSomethingRare) {
+TEST(Expansion, CommonWordsMayHaveARareSynonym) {
   std::vector<Item> items;
   for (int i = 1; i <= 40; ++i) {
     items.push_back(sample_item(std::to_string(i), "Nyt", {{"Baggrund", "Børn går i skole her."}}));
@@ -129,7 +129,7 @@ TEST(Expansion, CommonWordsMayAskForSomethingRare) {
   EXPECT_EQ(found(sample, "vores datter vil ikke i skole").front(), "41");
 }
 
-TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
+TEST(Expansion, ANoticeGivesACorrectionAsTheAgendaPrintsIt) {
   const Answer answer = test::ask(related_words(), "Kofodsbakke");
   EXPECT_EQ(test::numbers(answer), Numbers{"7"});
   ASSERT_EQ(answer.notices.size(), 1U);
@@ -137,13 +137,13 @@ TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
   EXPECT_EQ(answer.notices[0].words, (std::vector<std::string>{"Kofodsbakke", "Kofoedsbakke"}));
 }
 
-TEST(Expansion, AWordThatBeginsWithAKnownOneIsAnotherWord) {
+TEST(Expansion, AWordThatBeginsWithAKnownOneIsNotCorrected) {
   const SampleDatabase both({sample_item("1", "Huset", {{"Baggrund", "Der bygges i byen."}})});
   EXPECT_TRUE(found(both, "byggesag").empty());
   EXPECT_EQ(found(both, "byggess"), Numbers{"1"});
 }
 
-TEST(Expansion, AWordIsCorrectedToAFormThatStandsOnlyInTheLastItems) {
+TEST(Expansion, AWordIsCorrectedToAFormThatOnlyTheLastItemsHave) {
   std::vector<Item> items;
   for (int i = 1; i <= 30; ++i) {
     items.push_back(sample_item(std::to_string(i), "Sag", {{"Baggrund", "en undersøgelse her"}}));
@@ -156,7 +156,7 @@ TEST(Expansion, AWordIsCorrectedToAFormThatStandsOnlyInTheLastItems) {
             (std::vector<std::string>{"undersøgleserne", "undersøgelserne"}));
 }
 
-TEST(Expansion, AnotherFirstLetterMayBeMeantAndDotsAndRingsComeFirst) {
+TEST(Expansion, TheFirstLetterMayBeCorrectedAndDotsAndRingsComeFirst) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "Mødet i Køge og i Kome. Kome igen."}}),
       sample_item("2", "Sag", {{"Baggrund", "Kome og lokalplanen"}}),
@@ -166,14 +166,14 @@ TEST(Expansion, AnotherFirstLetterMayBeMeantAndDotsAndRingsComeFirst) {
             (Numbers{"qokalplanen", "lokalplanen"}));
 }
 
-TEST(Expansion, ACorrectionStandsInAnItemAsItIsGiven) {
+TEST(Expansion, ACorrectionIsAFormThatAnItemHas) {
   const SampleDatabase sample({sample_item("1", "Sag", {{"Baggrund", "Lokalplanerne er dyre."}})});
   const Answer answer = test::ask(sample, "lokalplsnerne");
   ASSERT_EQ(answer.notices.size(), 1U);
   EXPECT_EQ(answer.notices[0].words, (Numbers{"lokalplsnerne", "Lokalplanerne"}));
 }
 
-TEST(Expansion, DerivedWordsStandBehindTheWordItself) {
+TEST(Expansion, DerivedWordsRankBelowTheWordItself) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "grunden er forurenet"}}),
       sample_item("2", "Sag", {{"Baggrund", "grundens forurening"}}),
@@ -182,16 +182,16 @@ TEST(Expansion, DerivedWordsStandBehindTheWordItself) {
   EXPECT_EQ(found(sample, "forurening"), (Numbers{"2", "1"}));
 }
 
-TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
+TEST(Expansion, AWordInTheIndexIsNotCorrected) {
   EXPECT_TRUE(test::ask(related_words(), "amtet").notices.empty());
 }
 
-TEST(Expansion, WordsThatStandNowhereFindNothing) {
+TEST(Expansion, WordsInNoItemFindNothing) {
   EXPECT_TRUE(found(related_words(), "tandpleje").empty());
   EXPECT_TRUE(found(related_words(), "rådhusklokke").empty());
 }
 
-TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
+TEST(Expansion, IfNothingMatchesAllWordsInNoItemAreNamed) {
   const Xapian::Database database = related_words().open();
   const std::string suggestion =
       suggestion_for(SearchIndex(database), test::plan(database, "gebyr for byggesag i skov"));
@@ -212,7 +212,7 @@ TEST(Expansion, EachKindCanBeSwitchedOff) {
   EXPECT_TRUE(found_without("\"ny hospital\"", exact).empty());
 }
 
-TEST(Expansion, AnEqualsSignSwitchesAllOffForOneWord) {
+TEST(Expansion, AnEqualsSignSwitchesAllKindsOffForOneWord) {
   EXPECT_EQ(found(related_words(), "=skov"), Numbers{"1"});
   EXPECT_TRUE(found(related_words(), "=skove").empty());
 }

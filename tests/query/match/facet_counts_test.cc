@@ -42,7 +42,7 @@ Counts counts(FacetField field, const Xapian::Query& query = Xapian::Query(std::
   return pairs;
 }
 
-TEST(FacetCounts, CountsItemsOfEachValueMostFirst) {
+TEST(FacetCounts, ValuesWithMostItemsComeFirst) {
   EXPECT_EQ(counts(FacetField::case_type), (Counts{{"beslutningssag", 3}, {"orienteringssag", 2}}));
 }
 
@@ -51,7 +51,7 @@ TEST(FacetCounts, AnItemCountsForEachMunicipalityByName) {
             (Counts{{"Køge", 2}, {"Ringsted", 1}, {"(none)", 3}}));
 }
 
-TEST(FacetCounts, YearsAndMonthsStandInTheOrderOfTime) {
+TEST(FacetCounts, YearsAndMonthsAreInChronologicalOrder) {
   EXPECT_EQ(counts(FacetField::year), (Counts{{"2023", 1}, {"2024", 4}}));
   EXPECT_EQ(counts(FacetField::month), (Counts{{"2023-02", 1}, {"2024-05", 4}}));
 }
@@ -67,7 +67,7 @@ TEST(FacetCounts, AnItemInSeveralDocumentsCountsOnce) {
   EXPECT_EQ(result.facets[0].counts[0].items, 1U);
 }
 
-TEST(FacetCounts, ItemsWithoutAValueStandLast) {
+TEST(FacetCounts, ItemsWithoutAValueComeLast) {
   EXPECT_EQ(counts(FacetField::outcome), (Counts{{"(none)", 5}}));
 }
 
@@ -85,11 +85,11 @@ TEST(FacetCounts, TwoFacetsAreCrossedItemByItem) {
                                              "2024 orienteringssag 2"}));
 }
 
-TEST(FacetCounts, OfNothingHasFacetsWithoutValues) {
+TEST(FacetCounts, WithoutMatchesTheFacetsHaveNoValues) {
   EXPECT_TRUE(counts(FacetField::body, Xapian::Query()).empty());
 }
 
-TEST(Facets, AreOfAllMatchesNotOnlyThoseShown) {
+TEST(Facets, CountAllMatchesNotOnlyThoseShown) {
   Request request;
   request.limit = 1;
   request.facets = {FacetField::case_type};

@@ -43,7 +43,7 @@ const SampleDatabase& sample() {
   return database;
 }
 
-// What the user is told about a query: message and hint.
+// What the user is told about a refused query: message and hint.
 std::string refusal_of(const std::string& query, const Filters& filters = {}) {
   try {
     found(sample(), query, filters);
@@ -54,7 +54,7 @@ std::string refusal_of(const std::string& query, const Filters& filters = {}) {
   return "taken";
 }
 
-TEST(Fields, OfWordsSearchTheirPartOnly) {
+TEST(Fields, OfTextSearchTheirPartOnly) {
   EXPECT_EQ(found_set(sample(), "titel:broer"), Numbers{"1.1"});
   EXPECT_EQ(found_set(sample(), "baggrund:rust"), (Numbers{"1.1", "2.5"}));
   EXPECT_EQ(found_set(sample(), "indstilling:godkendes"), Numbers{"1.1"});
@@ -73,7 +73,7 @@ TEST(Fields, HaveEnglishNames) {
             Numbers{"1.1"});
 }
 
-TEST(Fields, OfWordsAreNeverRelaxed) {
+TEST(Fields, OfTextAreAlwaysRequired) {
   EXPECT_TRUE(found(sample(), "titel:havn titel:broer").empty());
   EXPECT_EQ(found_set(sample(), "titel:havn rust"), Numbers{"2.5"});
 }
@@ -85,17 +85,17 @@ TEST(CaseType, IsFoundByItsLabelOrAUniqueBeginning) {
   EXPECT_EQ(found_set(sample(), "sagstype:temadroeft"), Numbers{"3"});
 }
 
-TEST(CaseType, OfTheStandardOnesIsKnownWithoutItems) {
+TEST(CaseType, OfTheStandardListIsKnownWithoutItems) {
   EXPECT_TRUE(found(sample(), "sagstype:udpegning").empty());
 }
 
-TEST(CaseType, ThatSeveralLabelsBeginWithIsRefusedWithTheirList) {
+TEST(CaseType, ThatBeginsSeveralLabelsIsRefusedWithTheirList) {
   EXPECT_EQ(refusal_of("sagstype:beslutning"),
             "several case types begin with “beslutning” / say which: beslutningsforslag, "
             "beslutningssag");
 }
 
-TEST(CaseType, ThatIsUnknownIsRefusedWithAllThereAre) {
+TEST(CaseType, ThatIsUnknownIsRefusedWithAListOfAll) {
   EXPECT_EQ(refusal_of("sagstype:xyz"),
             "no case type begins with “xyz” / possible values: beslutningsforslag, beslutningssag, "
             "meddelelse, orienteringssag, temadrøftelse, udpegningssag");
@@ -108,7 +108,7 @@ TEST(CaseNumber, MatchesWithAndWithoutItsLabel) {
   EXPECT_TRUE(found(sample(), "sag:2024").empty());
 }
 
-TEST(Date, IsAYearAMonthADayOrARange) {
+TEST(Date, MayBeAYearAMonthADayOrARange) {
   EXPECT_EQ(found_set(sample(), "dato:2024"), (Numbers{"1.1", "2.10"}));
   EXPECT_EQ(found_set(sample(), "dato:2024-01"), Numbers{"2.10"});
   EXPECT_EQ(found_set(sample(), "dato:14-05-2024"), Numbers{"1.1"});
@@ -123,7 +123,7 @@ TEST(Date, IncludesBothEnds) {
   EXPECT_EQ(found_set(sample(), "dato:2024-02-01..2024-05-13"), Numbers{});
 }
 
-TEST(Date, OfWrongFormIsRefusedWithTheForms) {
+TEST(Date, InAWrongFormIsRefusedWithTheValidForms) {
   EXPECT_NE(
       refusal_of("dato:forleden").find("dato: “forleden” is not a date / dates look like 2024"),
       std::string::npos);
@@ -140,17 +140,17 @@ TEST(MunicipalityField, TakesAnySpellingAndTheCode) {
   EXPECT_EQ(found_set(sample(), "kommune:Høje-Tåstrup"), Numbers{"1.1"});
 }
 
-TEST(MunicipalityField, TakesNamesAsTextProgramsWriteThem) {
+TEST(MunicipalityField, TakesNamesAsWordProcessorsWriteThem) {
   EXPECT_EQ(found_set(sample(), "kommune:K\u00ADøge"), (Numbers{"1.1", "2.5"}));
   EXPECT_EQ(found_set(sample(), "kommune:\"Høje\u2011Taastrup\""), Numbers{"1.1"});
   EXPECT_EQ(found_set(sample(), "sag:01.02.05\u2013P16\u20111\u201319"), Numbers{"2.5"});
 }
 
-TEST(MunicipalityField, CountsTheOneWhoseAgendaItIs) {
+TEST(MunicipalityField, IncludesTheMunicipalityWhoseAgendaItIs) {
   EXPECT_EQ(found_set(sample(), "kommune:Faxe"), Numbers{"2.10"});
 }
 
-TEST(MunicipalityField, IsMarkedByItsName) {
+TEST(MunicipalityField, HighlightsItsName) {
   Filters filters;
   filters.values[FieldId::municipality] = {"Køge"};
   const Xapian::Database database = sample().open();
@@ -181,7 +181,7 @@ TEST(Body, IsFoundByWordsOfItsName) {
   EXPECT_EQ(found_set(sample(), "organ:havneudv"), Numbers{"2.5"});
 }
 
-TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
+TEST(Body, WithoutQuotesIsSearchedAndQuotesAreSuggested) {
   const Answer answer = test::ask(sample(), "organ:Havneudvalget Køge");
   ASSERT_EQ(answer.notices.size(), 1U);
   EXPECT_EQ(answer.notices[0].kind, "hint");
@@ -191,7 +191,7 @@ TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
             "kommune:Høje is only part of a name / give the whole name: kommune:\"Høje Taastrup\"");
 }
 
-TEST(Body, ThatIsUnknownIsRefusedWithAllThereAre) {
+TEST(Body, ThatIsUnknownIsRefusedWithAListOfAll) {
   EXPECT_EQ(refusal_of("organ:skolebestyrelsen"),
             "no body is called “skolebestyrelsen” / possible values: Havneudvalget i Køge, "
             "KKR Fjordland");
@@ -273,7 +273,7 @@ TEST(Filters, OfDatesThatAreRepeatedAreAlternatives) {
   EXPECT_EQ(found_set(sample(), "", filters), (Numbers{"1.1", "2.10"}));
 }
 
-TEST(Filters, RefuseWhatFieldsRefuse) {
+TEST(Filters, RefuseTheValuesThatFieldsRefuse) {
   Filters filters;
   filters.since = {"snart"};
   EXPECT_NE(refusal_of("", filters).find("--since “snart” is not a date"), std::string::npos);
@@ -288,12 +288,12 @@ TEST(AQueryOfSigns, IsRefused) {
   EXPECT_NE(refusal_of("???").find("contains no word"), std::string::npos);
 }
 
-TEST(Names, ThatAreMisspeltNameTheNearest) {
+TEST(Names, ThatAreMisspeltAreRefusedWithTheNearest) {
   const std::string refusal = refusal_of("organ:fjordlant", {});
   EXPECT_NE(refusal.find("did you mean KKR Fjordland?"), std::string::npos) << refusal;
 }
 
-TEST(Access, OpenIsWhatIsNotClosed) {
+TEST(Access, ItemsNotMarkedAsClosedAreOpen) {
   Item closed = sample_item("1", "Salg af grund");
   closed.access = "lukket";
   Item open = sample_item("2", "Køb af grund");
@@ -303,7 +303,7 @@ TEST(Access, OpenIsWhatIsNotClosed) {
   EXPECT_EQ(found(sample, "grund adgang:lukket"), Numbers{"1"});
 }
 
-TEST(Access, ClosedItemsAreFoundByTheWordThatTheirTitleLost) {
+TEST(Access, ClosedItemsAreFoundByTheWordLukketThatTheirTitleLacks) {
   Item closed = sample_item("1", "Salg af grund", {{"Baggrund", "Grunden sælges."}});
   closed.access = "lukket";
   Item open = sample_item("2", "Køb af grund", {{"Baggrund", "Grunden købes."}});

@@ -1,4 +1,4 @@
-// Kinds of words that once found too little or too much, each by an example of our own.
+// Kinds of words that once found too little or too much, each with an invented example.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -28,7 +28,7 @@ std::string first(const SampleDatabase& sample, const std::string& query) {
   return hits.empty() ? "none" : hits.front();
 }
 
-TEST(AbsentForms, AFormThatNoItemHoldsFindsTheOthersOfItsWord) {
+TEST(AbsentForms, AFormInNoItemFindsTheOtherFormsOfItsWord) {
   const SampleDatabase sample = items_with_texts(
       {"En anonym henvendelse.", "Vejen bliver asfalteret.", "Der er én ledig vendeplads.",
        "Det gøres i maj.", "Livskvalitet er målet."});
@@ -41,12 +41,12 @@ TEST(AbsentForms, AFormThatNoItemHoldsFindsTheOthersOfItsWord) {
   }
 }
 
-TEST(AbsentForms, OfAPhraseAreFoundToo) {
+TEST(AbsentForms, InAPhraseFindTheOtherFormsToo) {
   const SampleDatabase sample = items_with_texts({"En anonym henvendelse.", "Noget andet."});
   EXPECT_EQ(found(sample, "\"anonymt henvendelse\""), Numbers{"1"});
 }
 
-TEST(StemsOfStopWords, AWordIsNotTakenForTheStopWordOfItsStem) {
+TEST(StemsOfStopWords, AWordIsNotTakenForAStopWordWithItsStem) {
   const SampleDatabase sample = items_with_texts(
       {"Det er dem, som bor her.", "Om sommeren er der lukket.", "Borgere med demens får hjælp.",
        "For alle gælder det samme.", "Budgettet bygger på et forlig."});
@@ -55,7 +55,7 @@ TEST(StemsOfStopWords, AWordIsNotTakenForTheStopWordOfItsStem) {
   EXPECT_EQ(found(sample, "forlig"), Numbers{"5"});
 }
 
-TEST(WordsToldApart, StandBehindTheFormsOfTheWordAsked) {
+TEST(WordsToldApart, RankBelowTheFormsOfTheWordAskedFor) {
   const SampleDatabase sample =
       items_with_texts({"Haven er åben, haver vandes, og haverne er grønne.", "Havet stiger.",
                         "Aftalen gælder nu, og den gælder længe; alt gælder.",
@@ -68,20 +68,20 @@ TEST(WordsToldApart, StandBehindTheFormsOfTheWordAsked) {
   EXPECT_EQ(first(sample, "internet"), "7");
 }
 
-TEST(NewCompounds, AreSplitWherePartsStandInAnotherForm) {
+TEST(NewCompounds, AreSplitEvenIfPartsHaveAnotherForm) {
   const SampleDatabase sample = items_with_texts(
       {"De unges kriminalitet stiger.", "Praktikpladsudvalget mødtes.", "Noget andet."});
   EXPECT_EQ(first(sample, "ungdomskriminalitet"), "1");
   EXPECT_EQ(first(sample, "praktikpladser"), "2");
 }
 
-TEST(NewCompounds, AnEndingIsNoPart) {
+TEST(NewCompounds, AnEndingIsNotAPart) {
   const SampleDatabase sample =
       items_with_texts({"Skolerne lukker.", "Skole og erne og ene i skoven.", "Børn ene hjemme."});
   EXPECT_EQ(found(sample, "børnehavene").size(), 0U);
 }
 
-TEST(Derivations, StandInAnyFormOfTheirWord) {
+TEST(Derivations, AreFoundInAnyInflection) {
   const SampleDatabase sample =
       items_with_texts({"Medlemmet er inhabilt.", "Et innovativt forslag.", "Noget andet."});
   EXPECT_EQ(first(sample, "innovation"), "2");
@@ -99,14 +99,14 @@ TEST(Amounts, AreFoundInMillionsAndWrittenOut) {
   EXPECT_EQ(first(sample, "paragraf 18"), "4");
 }
 
-TEST(Dates, WithTheYearWrittenShortAreTheSameDate) {
+TEST(Dates, WithATwoDigitYearAreTheSameDate) {
   const SampleDatabase sample =
       items_with_texts({"Mødet var d. 8/4-24 kl. 10.", "Mødet var den 9. maj 2024."});
   EXPECT_EQ(found(sample, "8. april 2024"), Numbers{"1"});
   EXPECT_EQ(found(sample, "9/5-24"), Numbers{"2"});
 }
 
-TEST(Misspelt, TheFirstLetterMayBeWrongThoughAnotherFormStands) {
+TEST(Misspelt, TheFirstLetterMayBeWrongEvenIfItemsHaveAnotherForm) {
   const SampleDatabase sample =
       items_with_texts({"Kloakken er utæt.", "Biblioteket holder åbent."});
   EXPECT_EQ(found(sample, "gloak"), Numbers{"1"});
@@ -116,7 +116,7 @@ TEST(Misspelt, TheFirstLetterMayBeWrongThoughAnotherFormStands) {
   EXPECT_EQ(answer.notices.front().words.back(), "Biblioteket") << "as an item prints it";
 }
 
-TEST(CommitteeNames, AreNotTheMatter) {
+TEST(CommitteeNames, DoNotCountAsTheSubject) {
   const SampleDatabase sample({
       sample_item("1", "Mødekalender for Skole-, Børne- og Ungeudvalget",
                   {{"Baggrund", "Skole-, Børne- og Ungeudvalget har møde i juni."}}),
@@ -126,7 +126,7 @@ TEST(CommitteeNames, AreNotTheMatter) {
   EXPECT_EQ(first(sample, "ungeudvalget"), "1");
 }
 
-TEST(Explanations, NameEachKindOfWhatWasAsked) {
+TEST(Explanations, NameEachKindOfReading) {
   const SampleDatabase sample = items_with_texts({"Kystsikringen af havnen i Køge Kommune."});
   const auto explained = [&sample](const std::string& query) {
     const Collection collection(sample.open());

@@ -1,4 +1,4 @@
-// A meeting's own record among the items: when it answers, and when it stays out of the way.
+// When a meeting's own record is found, and when it stays out of the way.
 #include <gtest/gtest.h>
 
 #include "tests/query/match/asking.h"
@@ -35,27 +35,27 @@ const SampleDatabase& a_meeting() {
   return database;
 }
 
-TEST(MeetingRecords, WhoeverWasThereIsFoundInIt) {
+TEST(MeetingRecords, AreFoundByTheNamesOfParticipants) {
   EXPECT_EQ(found(a_meeting(), "deltager:\"Ane Lindholt\""), Numbers{"?"});
   EXPECT_EQ(found(a_meeting(), "deltager:\"Bo Krog\""), Numbers{"?"});
   EXPECT_EQ(count_of(a_meeting(), "deltager:\"Ane Lindholt\""), 1U);
 }
 
-TEST(MeetingRecords, WordsThatStandInNoItemFindIt) {
+TEST(MeetingRecords, AreFoundByWordsThatNoItemHas) {
   EXPECT_EQ(found(a_meeting(), "Lindholt"), Numbers{"?"});
   EXPECT_EQ(found(a_meeting(), "Ane Lindholt").front(), "?");
 }
 
-TEST(MeetingRecords, StandNotAmongItemsThatHoldTheWords) {
+TEST(MeetingRecords, AreLeftOutIfItemsHoldTheWords) {
   EXPECT_EQ(found(a_meeting(), "fjordland"), Numbers{"1"});
   EXPECT_EQ(count_of(a_meeting(), "fjordland"), 1U);
 }
 
-TEST(MeetingRecords, TitlesInTheListOfContentsFindTheItemsAlone) {
+TEST(MeetingRecords, AreNotFoundByTitlesInTheListOfContents) {
   EXPECT_EQ(found(a_meeting(), "ny havn i fjorden"), (Numbers{"1", "2"}));
 }
 
-TEST(MeetingRecords, AreNoneOfTheItemsThatFiltersCount) {
+TEST(MeetingRecords, AreLeftOutIfOnlyFiltersAreGiven) {
   Filters filters;
   filters.values[FieldId::body] = {"KKR Fjordland"};
   EXPECT_EQ(found_set(a_meeting(), "", filters), (Numbers{"1", "2"}));

@@ -1,4 +1,4 @@
-// Meetings by their items, and what became of items between agenda and minutes.
+// Meetings with their items, and how items changed between agenda and minutes.
 #include "query/match/meetings.h"
 
 #include <gtest/gtest.h>
@@ -57,7 +57,7 @@ TEST(AMeeting, IsFoundByItsIdWithEachItemOnce) {
   EXPECT_TRUE(meetings_with_id(collection, "kkr-fjordland/2024-05-14/1").empty());
 }
 
-TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
+TEST(AMeeting, ListsAnItemOnceEvenIfTheMinutesNumberItDifferently) {
   const auto in = [](DocumentKind kind, const std::string& path, Item item) {
     return in_document(std::move(item), kind, path);
   };
@@ -82,7 +82,7 @@ TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
             4U);
 }
 
-TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
+TEST(Changes, AreMissingItemsAndChangedRecommendations) {
   const SampleDatabase sample(agenda_and_minutes());
   const SearchIndex collection(sample.open());
   Request request;
@@ -98,7 +98,7 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"missing from the minutes"});
 }
 
-TEST(Changes, ANewNumberInTheMinutesAndStandingItemsAreNone) {
+TEST(Changes, AreNotNewNumbersOrStandingItems) {
   const auto in = [](DocumentKind kind, const std::string& path, Item item) {
     return in_document(std::move(item), kind, path);
   };

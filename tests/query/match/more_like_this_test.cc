@@ -32,7 +32,7 @@ test::Numbers like(const std::string& number) {
   return test::numbers(items_like(collection, item, likeness, {}));
 }
 
-TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
+TEST(ItemsLike, ShareInformativeWordsAndExcludeTheItemItself) {
   EXPECT_EQ(like("1").at(0), "2");
   EXPECT_EQ(like("3").at(0), "4");
   for (const char* number : {"1", "3"}) {
@@ -41,7 +41,7 @@ TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
   }
 }
 
-TEST(ItemsLike, OfAnItemUnlikeAllOthersAreNone) { EXPECT_TRUE(like("5").empty()); }
+TEST(ItemsLike, AreNoneForAnItemUnlikeAllOthers) { EXPECT_TRUE(like("5").empty()); }
 
 TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
   const SearchIndex collection(alike_items().open());
@@ -55,7 +55,7 @@ TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
   EXPECT_EQ(std::find(stems.begin(), stems.end(), "og"), stems.end());
 }
 
-TEST(TellingStems, MayBeLettersOfDanishAlone) {
+TEST(TellingStems, MayConsistOfDanishLettersOnly) {
   const SearchIndex collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/6");
   const std::vector<InformativeStem> stems =

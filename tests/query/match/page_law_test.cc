@@ -1,4 +1,4 @@
-// Whatever is asked, each page is a part of the whole ranking: nothing twice, nothing missing.
+// For every query, each page is a slice of the whole ranking: nothing twice, nothing missing.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -90,9 +90,8 @@ std::string query(Dice& dice, int depth) {
   }
 }
 
-// Items that Xapian places first, and far more behind them that weigh all the same to it: the
-// border of those that are scored closely lies among these, and some of them come first by how near
-// their words stand.
+// Items that Xapian ranks first, and far more below them to which it gives one weight. The border
+// of re-ranking is among the latter, and some of these come first because their words are near.
 const SampleDatabase& items_that_tie() {
   static const SampleDatabase database([] {
     std::vector<Item> items;
@@ -140,8 +139,8 @@ void expect_pages_of_one_ranking(const SampleDatabase& database, const std::stri
   }
 }
 
-// "a OR (b NOT dato:2015)" is one where libxapian 1.4.22 leaves items out of a page.
-TEST(PageLaw, EachPageOfANestedQueryIsAPartOfTheWhole) {
+// For "a OR (b NOT dato:2015)", for example, libxapian 1.4.22 leaves items out of a page.
+TEST(PageLaw, EachPageOfANestedQueryIsASliceOfTheWhole) {
   Dice dice(7);
   constexpr int queries = 60;
   for (int i = 0; i < queries && !HasFailure(); ++i) {
@@ -154,7 +153,7 @@ TEST(PageLaw, EachPageOfANestedQueryIsAPartOfTheWhole) {
   }
 }
 
-TEST(PageLaw, EachPageIsAPartOfTheWholeWhereTheBorderOfCloseScoringLiesAmongTies) {
+TEST(PageLaw, EachPageIsASliceOfTheWholeEvenIfReRankingEndsAmongTies) {
   for (const std::string asked : {"havn plan", "havn OR plan"}) {
     expect_pages_of_one_ranking(items_that_tie(), asked, Sort::relevance);
   }

@@ -1,4 +1,4 @@
-// The laws of the ranking, and which part of it an answer shows.
+// The laws of the ranking, and which part of a ranking an answer shows.
 #include <gtest/gtest.h>
 
 #include "query/match/match_queries.h"
@@ -25,7 +25,7 @@ std::string filler(int words) {
 
 Numbers missing(const Hit& hit) { return hit.missing_words; }
 
-TEST(Ranking, AllWordsBeatSomeHoweverOftenTheyStand) {
+TEST(Ranking, AllWordsBeatSomeHoweverOftenTheyOccur) {
   const SampleDatabase sample({
       sample_item("1", "Vindmølle", {{"Baggrund", "Vindmølle, vindmøller, vindmøllens."}}),
       sample_item("2", "Andet", {{"Baggrund", filler(200) + " vindmølle" + filler(200) + " kyst"}}),
@@ -84,7 +84,7 @@ TEST(Ranking, StopWordsOfAPhraseWeighNothingAsTypedInAlternativesAndInFields) {
   EXPECT_EQ(found(sample, "baggrund:\"af støj\""), (Numbers{"1", "2"}));
 }
 
-TEST(Ranking, NearAndPhrasesAmongAlternativesGainByTitlesToo) {
+TEST(Ranking, NearAndPhrasesAmongAlternativesGainFromTitlesToo) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "støj fra vindmøller" + filler(20)}}),
       sample_item("2", "Støj fra vindmøller", {{"Baggrund", filler(20)}}),
@@ -110,7 +110,7 @@ TEST(Ranking, AlternativesAreNeverTheRootOfAQuery) {
   }
 }
 
-TEST(Ranking, AmongStopWordsAloneThoseOfAPhraseWeigh) {
+TEST(Ranking, InAPhraseOfStopWordsOnlyTheyWeigh) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "til og med måneder og år og dage uden tal"}}),
       sample_item("2", "Sag", {{"Baggrund", "til og med"}}),
@@ -150,7 +150,7 @@ TEST(Ranking, TheFixedPhraseOfRecommendationsCountsForLittle) {
   EXPECT_LT(best.word_scores[0].score * 10, best.word_scores[1].score);
 }
 
-TEST(Ranking, ItemsThatEveryMeetingHasStandBehind) {
+TEST(Ranking, StandingItemsRankLow) {
   const SampleDatabase sample({
       sample_item("1", "Meddelelser", {{"Baggrund", "svømmehal her"}}),
       sample_item("2", "Bygninger", {{"Baggrund", "svømmehal her"}}),
@@ -186,7 +186,7 @@ TEST(Ranking, SideBySideInOrderBeatsNear) {
   EXPECT_EQ(found(sample, "kyst sikring").front(), "2");
 }
 
-TEST(Ranking, APassageOfALongItemStandsBeforeAnItemThatMentionsOneOfTheWords) {
+TEST(Ranking, APassageOfALongItemBeatsAnItemThatMentionsOneOfTheWords) {
   const std::string passage =
       "Dagplejere mangler: der er mangel på dagplejere, for mangel breder sig.";
   const SampleDatabase sample({
@@ -198,7 +198,7 @@ TEST(Ranking, APassageOfALongItemStandsBeforeAnItemThatMentionsOneOfTheWords) {
   EXPECT_EQ(found(sample, "mangel på dagplejere"), (Numbers{"1", "2"}));
 }
 
-TEST(Ranking, AShortItemAboutItStandsBeforeAPassageOfALongOne) {
+TEST(Ranking, AShortItemOnTheSubjectBeatsAPassageOfALongOne) {
   const std::string passage = "Der er mangel på dagplejere.";
   const SampleDatabase sample({
       sample_item("1", "Orientering", {{"Baggrund", filler(900) + passage + filler(900)}}),
@@ -207,8 +207,8 @@ TEST(Ranking, AShortItemAboutItStandsBeforeAPassageOfALongOne) {
   EXPECT_EQ(found(sample, "mangel på dagplejere"), (Numbers{"2", "1"}));
 }
 
-TEST(Ranking, OfAPageIsThatOfAllItems) {
-  // Some score far more than others, and those behind come closer to the query.
+TEST(Ranking, APageRanksAsTheWholeListDoes) {
+  // Some items score far more than others, and later items are closer to the query.
   std::vector<Item> items;
   for (int i = 1; i <= 70; ++i) {
     const std::string number = std::to_string(i);
@@ -231,9 +231,9 @@ TEST(Ranking, OfAPageIsThatOfAllItems) {
   }
 }
 
-TEST(Ranking, TheFormTypedLiftsAnItemFromFarBehindThePage) {
+TEST(Ranking, TheFormTypedRaisesAnItemFromFarBelowThePage) {
   std::vector<Item> items;
-  for (int i = 1; i <= 60; ++i) {  // each a little longer than the one before
+  for (int i = 1; i <= 60; ++i) {  // each a little longer than the previous one
     const std::string form = i == 45 ? " cykelstierne" : " cykelsti";
     items.push_back(sample_item(std::to_string(i), "Sag", {{"Baggrund", filler(200 + i) + form}}));
   }
@@ -275,7 +275,7 @@ TEST(Ties, AreBrokenByDateNewestFirstThenById) {
   EXPECT_EQ(found(sample, "kommune:Køge OR sag:2024-00777"), (Numbers{"3", "2.9", "2.10", "1"}));
 }
 
-TEST(Sorting, ByDateGoesEitherWayWithUndatedItemsLast) {
+TEST(Sorting, ByDateGoesBothWaysWithUndatedItemsLast) {
   Item undated = sample_item("4", "Budget");
   undated.date.reset();
   const SampleDatabase sample({
@@ -302,7 +302,7 @@ const SampleDatabase& relaxed() {
   return database;
 }
 
-TEST(LackingWords, EachHitSaysWhichItLacks) {
+TEST(LackingWords, EachHitSaysWhichWordsItLacks) {
   const Answer answer = ask(relaxed(), "fjernvarme pris");
   EXPECT_EQ(test::numbers(answer), (Numbers{"2", "1", "3", "4", "5"}));
   EXPECT_TRUE(missing(answer.hits[0]).empty());
@@ -314,7 +314,7 @@ TEST(LackingWords, EachHitSaysWhichItLacks) {
   EXPECT_TRUE(answer.notices[0].nowhere.empty());
 }
 
-TEST(LackingWords, AnItemAboutTheMatterStandsBeforeOneThatMentionsAllFarApart) {
+TEST(LackingWords, AnItemOnTheSubjectBeatsOneThatMentionsAllWordsFarApart) {
   std::string far = "madordning" + filler(300);
   for (int i = 0; i < 3; ++i) far += " ældre" + filler(300);
   const SampleDatabase sample({
@@ -327,7 +327,7 @@ TEST(LackingWords, AnItemAboutTheMatterStandsBeforeOneThatMentionsAllFarApart) {
   EXPECT_EQ(found(sample, "madordning ældre").front(), "2");
 }
 
-TEST(LackingWords, AWordThatStandsNowhereDoesNotEmptyTheAnswer) {
+TEST(LackingWords, AWordInNoItemDoesNotEmptyTheAnswer) {
   const Answer answer = ask(relaxed(), "fjernvarme zeppeliner");
   EXPECT_EQ(numbers(answer), (Numbers{"2", "1"}));
   EXPECT_EQ(missing(answer.hits[0]), Numbers{"zeppeliner"});
@@ -335,7 +335,7 @@ TEST(LackingWords, AWordThatStandsNowhereDoesNotEmptyTheAnswer) {
   EXPECT_EQ(answer.notices[0].nowhere, Numbers{"zeppeliner"});
 }
 
-TEST(LackingWords, WhereNothingStandsAnywhereTheAnswerIsEmptyAndSaysSo) {
+TEST(LackingWords, IfNoWordIsInAnItemTheAnswerIsEmptyAndSaysSo) {
   const Answer answer = ask(relaxed(), "luftskib zeppeliner");
   EXPECT_TRUE(answer.hits.empty());
   EXPECT_FALSE(answer.matched);
@@ -343,7 +343,7 @@ TEST(LackingWords, WhereNothingStandsAnywhereTheAnswerIsEmptyAndSaysSo) {
   EXPECT_EQ(answer.notices[0].nowhere, (Numbers{"luftskib", "zeppeliner"}));
 }
 
-TEST(LackingWords, AreSaidWhereTheyStandNowhereButOthersCarryTheQuery) {
+TEST(LackingWords, AreNamedIfInNoItemWhileOthersMatch) {
   const Answer answer = ask(relaxed(), "fjernvarme havnekvarteret kedel rør zeppeliner");
   ASSERT_FALSE(answer.hits.empty());
   ASSERT_EQ(answer.notices.size(), 1U);
@@ -351,13 +351,13 @@ TEST(LackingWords, AreSaidWhereTheyStandNowhereButOthersCarryTheQuery) {
   EXPECT_NE(answer.notices[0].message.find("zeppeliner"), std::string::npos);
 }
 
-TEST(LackingWords, AQueryOfOneWordIsNotExplained) {
+TEST(LackingWords, AQueryOfOneWordHasNoNotice) {
   const Answer answer = ask(relaxed(), "zeppeliner");
   EXPECT_TRUE(answer.hits.empty());
   EXPECT_TRUE(answer.notices.empty());
 }
 
-TEST(LackingWords, NeverArePhrasesMustsExactWordsAndFields) {
+TEST(LackingWords, AreNeverPhrasesRequiredWordsExactWordsOrFields) {
   const auto found_by = [](const std::string& query) { return test::found_set(relaxed(), query); };
   const Numbers with_price = {"2", "3", "4", "5"};
   EXPECT_EQ(found_by("fjernvarme +pris"), with_price);
@@ -369,19 +369,19 @@ TEST(LackingWords, NeverArePhrasesMustsExactWordsAndFields) {
   EXPECT_EQ(found_by("fjernvarme dato:2025"), Numbers{"2"});
 }
 
-TEST(LackingWords, CountWhatMustBeThereAsHeld) {
+TEST(LackingWords, DoNotIncludeRequiredWords) {
   EXPECT_EQ(found(relaxed(), "+fjernvarme pris"), (Numbers{"2", "1"}));
   EXPECT_EQ(found(relaxed(), "+fjernvarme zeppeliner"), (Numbers{"2", "1"}));
 }
 
-TEST(LackingWords, AreLeftOutOfCountsAndDateOrderWhereAnItemHoldsAll) {
+TEST(LackingWords, ExcludeAnItemFromCountsAndDateOrderIfAnotherHoldsAll) {
   EXPECT_EQ(count_of(relaxed(), "fjernvarme pris"), 1U);
   Request request;
   request.sort = Sort::newest;
   EXPECT_EQ(test::numbers(ask(relaxed(), "fjernvarme pris", request)), Numbers{"2"});
 }
 
-TEST(LackingWords, AreTakenForCountsAndDateOrderWhereNoItemHoldsAll) {
+TEST(LackingWords, AreAllowedInCountsAndDateOrderIfNoItemHoldsAll) {
   EXPECT_EQ(count_of(relaxed(), "havnekvarteret kedel"), 2U);
   Request request;
   request.sort = Sort::newest;
@@ -416,7 +416,7 @@ TEST(Page, LimitAndOffsetCutTheSameRanking) {
   EXPECT_EQ(pages, whole);
 }
 
-TEST(Page, BehindTheEndIsEmptyButSomethingMatched) {
+TEST(Page, AfterTheEndIsEmptyButSomethingMatched) {
   Request request;
   request.offset = 60;
   const Answer answer = ask(many(), "lejemål", request);
@@ -424,7 +424,7 @@ TEST(Page, BehindTheEndIsEmptyButSomethingMatched) {
   EXPECT_TRUE(answer.matched);
 }
 
-TEST(Page, TellsTheTotalWhereAsked) {
+TEST(Page, GivesTheTotalOnRequest) {
   Request request;
   for (const Total total : {Total::rough, Total::exact}) {
     request.total = total;
@@ -436,12 +436,12 @@ TEST(Page, TellsTheTotalWhereAsked) {
   EXPECT_EQ(count_of(many(), ""), 60U);
 }
 
-TEST(Page, TellsTheWordsThatStandNowhereOfASingleOneToo) {
+TEST(Page, NamesASingleWordThatIsInNoItem) {
   EXPECT_EQ(ask(many(), "qvzxqvzx", {}).nowhere, std::vector<std::string>{"qvzxqvzx"});
   EXPECT_TRUE(ask(many(), "lejemål", {}).nowhere.empty());
 }
 
-TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
+TEST(Page, ARoughTotalOfManyItemsIsAnEstimateWithTwoDigits) {
   std::vector<Item> items;
   items.reserve(1234);
   for (int i = 0; i < 1234; ++i) items.push_back(sample_item(std::to_string(i), "Lejemål"));
@@ -455,7 +455,7 @@ TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
   EXPECT_EQ(ask(sample, "lejemål", request).total, 1234U);
 }
 
-// Two words that stand in the same half of the items: their frequencies alone tell of a quarter.
+// Two words that are in the same half of the items: their frequencies alone suggest a quarter.
 TEST(Page, TheRoughTotalOfSeveralWordsIsTheSameOnEachPage) {
   std::vector<Item> items;
   items.reserve(4000);
@@ -473,7 +473,7 @@ TEST(Page, TheRoughTotalOfSeveralWordsIsTheSameOnEachPage) {
   EXPECT_EQ(ask(sample, "lejemål havnen", request).total, total);
 }
 
-TEST(Notices, TellOfTooManyWordsWithOneBeginning) {
+TEST(Notices, ReportTooManyWordsWithAPrefix) {
   std::vector<Item> items;
   std::string words;
   for (int i = 0; i < 300; ++i) words += " ord" + std::to_string(i);

@@ -1,4 +1,4 @@
-// Items of one case are one hit, with the way of the case.
+// Items of one case are one hit, with the path of the case.
 #include "query/match/related_items.h"
 
 #include <gtest/gtest.h>
@@ -40,7 +40,7 @@ Request by_case() {
   return request;
 }
 
-TEST(Cases, AreOneHitEachAndCountedBesideTheirItems) {
+TEST(Cases, AreOneHitEachAndCountedBesidesTheirItems) {
   const SampleDatabase sample(one_case());
   const Answer answer = test::ask(sample, "mole", by_case());
   EXPECT_EQ(answer.hits.size(), 2U);
@@ -49,7 +49,7 @@ TEST(Cases, AreOneHitEachAndCountedBesideTheirItems) {
   EXPECT_EQ(test::ask(sample, "mole").hits.size(), 4U);
 }
 
-TEST(Cases, ShowTheirWayWholeThoughSomeOfItDoesNotMatch) {
+TEST(Cases, ShowTheirWholePathEvenIfSomeItemsDoNotMatch) {
   const SampleDatabase sample(one_case());
   Filters filters;
   filters.since = {"2024-08-20"};
@@ -61,7 +61,7 @@ TEST(Cases, ShowTheirWayWholeThoughSomeOfItDoesNotMatch) {
             "TMU 14.08. anbefalet → ØU 27.08. anbefalet → Byrådet 08.09. godkendt");
 }
 
-TEST(Cases, ByDateTheLastBodyIsShown) {
+TEST(Cases, SortedByDateShowTheLastBody) {
   const SampleDatabase sample(one_case());
   Request request = by_case();
   request.sort = Sort::newest;
@@ -70,7 +70,7 @@ TEST(Cases, ByDateTheLastBodyIsShown) {
   EXPECT_EQ(answer.hits[0].item.meeting_body, "Byrådet");
 }
 
-TEST(Cases, PagesHoldEachCaseOnce) {
+TEST(Cases, AreOnOnePageOnly) {
   std::vector<Item> items;
   for (int number = 1; number <= 12; ++number) {
     const std::string title = "Mole nummer " + std::to_string(100 + number);
@@ -96,7 +96,7 @@ TEST(Cases, PagesHoldEachCaseOnce) {
   EXPECT_EQ(std::unique(titles.begin(), titles.end()), titles.end());
 }
 
-TEST(Way, OfOneDayGoesByTimeAndEndsWithTheCouncil) {
+TEST(Way, WithinADayGoesByTimeAndEndsWithTheCouncil) {
   const auto at_time = [](Item item, const char* time) {
     item.time.reset();
     if (time != nullptr) item.time = time;
@@ -114,7 +114,7 @@ TEST(Way, OfOneDayGoesByTimeAndEndsWithTheCouncil) {
             "Byrådet 19.06. godkendt");
 }
 
-TEST(Way, NamesTheYearWhereItChangesAndBodiesShortly) {
+TEST(Way, GivesTheYearWhereItChangesAndShortNamesOfBodies) {
   const std::vector<Related> path = {
       {"a", "", 0, "2023-12-04", "Udvalget for Børn og Unge", "drøftet",
        Related::Relation::of_case},

@@ -1,5 +1,5 @@
-// What stands in each item is found where numbers of documents are missing: Xapian then reads the
-// list of all documents for it.
+// Words in all items are found even if document numbers have gaps: Xapian then reads the list of
+// all documents for such a word.
 #include <gtest/gtest.h>
 
 #include "query/match/counting.h"
@@ -16,8 +16,8 @@ using test::SampleDatabase;
 
 constexpr int item_count = 1960;  // "about 2000" would be too many
 
-// Every item holds havn and plan, one behind the other, and every other one much else; every other
-// document was removed.
+// Every item has the words havn and plan, one after the other, and every second item has many more
+// words. Every second document was removed.
 const SampleDatabase& items_with_gaps() {
   static const SampleDatabase database = [] {
     std::vector<Item> items;
@@ -39,7 +39,7 @@ const SampleDatabase& items_with_gaps() {
   return database;
 }
 
-TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
+TEST(WordsInAllItems, AreFoundAndCountedEvenIfDocumentNumbersHaveGaps) {
   for (const std::string query :
        {"havn", "havn plan", "havn OR plan", "\"havn plan\"", "havn NEAR plan", "=havn", "hav*",
         "titel:havn", "organ:\"KKR Fjordland\"", "dato:2024", "havn -skole", "+havn",
@@ -69,7 +69,7 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
   }
 }
 
-TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
+TEST(WordsInAllItems, FilterItemsThatLackAWord) {
   const std::string all_pass = " organ:\"KKR Fjordland\" sagstype:orienteringssag";
   for (const std::string words : {"havn skole", "havn plan skole", "mole kaj skole",
                                   "havn mole skole", "mole \"havn plan\" bus"}) {
@@ -79,7 +79,7 @@ TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
   }
 }
 
-TEST(WordsInAllItems, AreFiltersOfItemsLikeAnother) {
+TEST(WordsInAllItems, FilterItemsLikeAnother) {
   const SearchIndex collection(items_with_gaps().open());
   Stemmer stemmer;
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/4");

@@ -49,7 +49,7 @@ TEST(Words, WithHyphensAreFoundHoweverTheyAreWritten) {
   EXPECT_TRUE(found(tunnels(), "\"gruppen K17\"").empty());
 }
 
-TEST(Words, OfADateFindItHoweverItIsWrittenAndTheMeetingOfThatDay) {
+TEST(Words, OfADateFindTheDateInAnyFormAndTheMeetingOfThatDay) {
   const SampleDatabase sample({
       test::on_day(sample_item("1", "Frist", {{"Baggrund", "senest den 18. juni 2025"}}),
                    "2024-01-01"),
@@ -101,26 +101,26 @@ TEST(Words, WithASectionSignAreSections) {
   EXPECT_TRUE(found(tunnels(), "§ 86").empty());
 }
 
-TEST(Words, ThatMeanNothingFallWhereOthersRemain) {
+TEST(Words, ThatMeanNothingAreDroppedIfOthersRemain) {
   EXPECT_EQ(found_set(tunnels(), "hvem og badebro"), Numbers{"3"});
   EXPECT_EQ(found_set(tunnels(), "og"), Numbers{"2"});
   EXPECT_TRUE(found(tunnels(), "+hvem badebro").empty());
 }
 
-TEST(Words, AsCaseNumbersFindTheirItems) {
+TEST(Words, ThatAreCaseNumbersFindTheirItems) {
   EXPECT_EQ(found_set(tunnels(), "SAG-2024-00777"), (Numbers{"1", "2", "3"}));
   EXPECT_EQ(found_set(tunnels(), "2024-00777"), (Numbers{"1", "2", "3"}));
   EXPECT_TRUE(found(tunnels(), "2024-00778").empty());
 }
 
-TEST(ExactWords, AreNotBent) {
+TEST(ExactWords, AreNotInflected) {
   EXPECT_EQ(found_set(tunnels(), "=tunneler"), Numbers{"1"});
   EXPECT_EQ(found_set(tunnels(), "=tunnelen"), Numbers{"2"});
   EXPECT_TRUE(found(tunnels(), "=tunnel").empty());
   EXPECT_EQ(found_set(tunnels(), "=K17-gruppen"), Numbers{"2"});
 }
 
-TEST(Beginnings, FindAllWordsThatBeginSo) {
+TEST(Beginnings, FindAllWordsWithThePrefix) {
   EXPECT_EQ(found_set(tunnels(), "bade*"), Numbers{"3"});
   EXPECT_EQ(found_set(tunnels(), "tunnel*"), (Numbers{"1", "2"}));
   EXPECT_EQ(found_set(tunnels(), "titel:tunnel*"), Numbers{"1"});
@@ -139,19 +139,19 @@ TEST(Phrases, KeepTheirStopWords) {
   EXPECT_TRUE(found(tunnels(), "\"plan de gamle tunneler\"").empty());
 }
 
-TEST(Phrases, NeverRunOverTheBorderOfTwoParts) {
+TEST(Phrases, NeverCrossTheBorderOfTwoParts) {
   EXPECT_EQ(found_set(tunnels(), "\"grøn vej\""), Numbers{"3"});
   EXPECT_TRUE(found(tunnels(), "\"vej langs\"").empty());
   EXPECT_TRUE(found(tunnels(), "\"Ålborgvej en\"").empty());
   EXPECT_TRUE(found(tunnels(), "vej NEAR langs").empty());
 }
 
-TEST(Phrases, MayLieInOneField) {
+TEST(Phrases, MayBeRestrictedToAField) {
   EXPECT_EQ(found_set(tunnels(), "titel:\"vedligehold af tunnel\""), Numbers{"1"});
   EXPECT_TRUE(found(tunnels(), "titel:\"gamle tunneler\"").empty());
 }
 
-TEST(Phrases, OfOneWordAreAWordThatMustBeThere) {
+TEST(Phrases, OfOneWordAreARequiredWord) {
   EXPECT_EQ(found_set(tunnels(), "\"kajen\" plan"), Numbers{"2"});
 }
 
@@ -174,13 +174,13 @@ TEST(Operators, JoinExcludeAndGroup) {
   EXPECT_EQ(found_set(tunnels(), "tunnel -(havn kaj)"), Numbers{"1"});
 }
 
-TEST(Operators, WithExclusionsAloneTakeAllTheRest) {
+TEST(Operators, ThatOnlyExcludeMatchAllOtherItems) {
   EXPECT_EQ(found_set(tunnels(), "-tunnel"), Numbers{"3"});
   EXPECT_EQ(found_set(tunnels(), "NOT \"grøn vej\""), (Numbers{"1", "2"}));
   EXPECT_EQ(found_set(tunnels(), "badebro OR -tunnel"), Numbers{"3"});
 }
 
-TEST(Exclusion, OfAnyPartTakesExactlyTheItemsItMatches) {
+TEST(Exclusion, OfAnyPartExcludesExactlyTheItemsItMatches) {
   for (const char* part : {"tunnel",
                            "=tunneler",
                            "tun*",
@@ -222,7 +222,7 @@ TEST(Exclusion, OfAnyPartTakesExactlyTheItemsItMatches) {
   }
 }
 
-TEST(Exclusion, OfAWordSparesItsSynonyms) {
+TEST(Exclusion, OfAWordKeepsItsSynonyms) {
   const SampleDatabase both({sample_item("1", "Nyt sygehus"), sample_item("2", "Nyt hospital")});
   EXPECT_EQ(found_set(both, "nyt -hospital"), Numbers{"1"});
 }

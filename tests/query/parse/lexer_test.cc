@@ -59,7 +59,7 @@ TEST(Lexer, ReadsTheDistanceOfNear) {
   EXPECT_EQ(kinds_of("NEAR/x"), Kinds{Kind::word});
 }
 
-TEST(Lexer, TakesOperatorsBehindASignForWords) {
+TEST(Lexer, TakesOperatorsAfterASignForWords) {
   EXPECT_EQ(kinds_of("-OG"), (Kinds{Kind::minus, Kind::word}));
   EXPECT_EQ(kinds_of("titel:NOT"), (Kinds{Kind::field, Kind::word}));
 }
@@ -74,7 +74,7 @@ TEST(Lexer, ReadsAKnownFieldInBothLanguagesAndAnyCase) {
   }
 }
 
-TEST(Lexer, TakesForTextWhatOnlyLooksLikeAField) {
+TEST(Lexer, TakesTextThatOnlyLooksLikeAFieldForText) {
   EXPECT_EQ(texts_of("Orienteringssag: Kriterier"), (Texts{"Orienteringssag:", "Kriterier"}));
   EXPECT_EQ(texts_of("kl. 9:30"), (Texts{"kl.", "9:30"}));
   EXPECT_EQ(texts_of("https://www.by.dk/a:b"), Texts{"https://www.by.dk/a:b"});
@@ -82,7 +82,7 @@ TEST(Lexer, TakesForTextWhatOnlyLooksLikeAField) {
   EXPECT_EQ(texts_of("titel: bro"), (Texts{"titel:", "bro"}));
 }
 
-TEST(Lexer, AnswersANearMissOfAFieldWithTheRightName) {
+TEST(Lexer, RefusesANearMissOfAFieldWithTheRightName) {
   try {
     lex("havn kommun:Faxe");
     FAIL() << "took the misspelt field";
@@ -93,7 +93,7 @@ TEST(Lexer, AnswersANearMissOfAFieldWithTheRightName) {
   }
 }
 
-TEST(Lexer, AFieldBehindAFieldIsItsValue) {
+TEST(Lexer, AFieldAfterAFieldIsItsValue) {
   EXPECT_EQ(texts_of("titel:Sag:ny"), (Texts{"titel:", "Sag:ny"}));
 }
 
@@ -132,8 +132,8 @@ TEST(Lexer, ReadsParenthesesThatTouchWords) {
 
 TEST(Lexer, SurvivesAnyBytes) { EXPECT_NO_THROW(lex("\xFF\xFE a\x01\x7F (\xC3")); }
 
-// Columns are counted on from sign to sign: else this would take a minute.
-TEST(Lexer, SignsWithoutEndAreReadInOnePass) {
+// Columns are counted on from sign to sign; otherwise this would take a minute.
+TEST(Lexer, EndlessSignsAreReadInOnePass) {
   const std::vector<Lexeme> lexemes = lex("ø" + std::string(200000, '('));
   ASSERT_EQ(lexemes.size(), 200001U);
   EXPECT_EQ(lexemes.back().column, 200001U);

@@ -10,7 +10,7 @@ namespace {
 
 using test::tree_of;
 
-// The message of the error that a query meets.
+// The error message for a query.
 std::string refusal_of_query(const std::string& query) {
   try {
     parse(query);
@@ -22,7 +22,7 @@ std::string refusal_of_query(const std::string& query) {
   return "taken: " + tree_of(query);
 }
 
-TEST(Parser, WordsBesideEachOtherAreWantedTogether) {
+TEST(Parser, AdjacentWordsAreWantedTogether) {
   EXPECT_EQ(tree_of("bro havn"), "(bro havn)");
   EXPECT_EQ(tree_of("bro"), "bro");
 }
@@ -32,7 +32,7 @@ TEST(Parser, AndMakesBothSidesAMust) {
   EXPECT_EQ(tree_of("bro OG havn kaj"), "(+bro +havn kaj)");
 }
 
-TEST(Parser, OrBindsLessThanWordsBesideEachOther) {
+TEST(Parser, OrBindsLessThanAdjacency) {
   EXPECT_EQ(tree_of("bro havn OR kaj mole"), "((bro havn) | (kaj mole))");
   EXPECT_EQ(tree_of("bro ELLER havn OR kaj"), "(bro | havn | kaj)");
 }
@@ -60,14 +60,14 @@ TEST(Parser, NearJoinsWords) {
   EXPECT_EQ(tree_of("kaj bro NEAR/3 havn NEAR mole"), "(kaj (bro ~10 havn ~10 mole))");
 }
 
-TEST(Parser, FieldsOfWordsTakeWordsPhrasesAndGroups) {
+TEST(Parser, TextFieldsTakeWordsPhrasesAndGroups) {
   EXPECT_EQ(tree_of("titel:bro"), "titel:bro");
   EXPECT_EQ(tree_of("titel:\"grøn vej\""), "titel:\"grøn vej\"");
   EXPECT_EQ(tree_of("titel:(bro havn) kaj"), "((titel:bro titel:havn) kaj)");
   EXPECT_EQ(tree_of("titel:=bro titel:bro*"), "(titel:=bro titel:bro*)");
 }
 
-TEST(Parser, FieldsOfValuesTakeTheirValueWhole) {
+TEST(Parser, ValueFieldsTakeTheirValueWhole) {
   EXPECT_EQ(tree_of("kommune:Faxe"), "kommune:[Faxe]");
   EXPECT_EQ(tree_of("kommune:\"Høje-Taastrup\""), "kommune:[Høje-Taastrup]");
   EXPECT_EQ(tree_of("dato:2024-01..2025-06 bro"), "(dato:[2024-01..2025-06] bro)");
@@ -75,19 +75,19 @@ TEST(Parser, FieldsOfValuesTakeTheirValueWhole) {
   EXPECT_EQ(tree_of("-kommune:Faxe"), "(-kommune:[Faxe])");
 }
 
-TEST(Parser, AWordTypedAsSeveralIsSeveral) {
+TEST(Parser, AChunkOfSeveralWordsIsSeveralWords) {
   EXPECT_EQ(tree_of("børn/unge"), "(børn unge)");
   EXPECT_EQ(tree_of("bro -børn/unge"), "(bro -(børn unge))");
 }
 
-TEST(Parser, SignsWithoutLettersAreNothing) {
+TEST(Parser, SignsWithoutLettersAreIgnored) {
   EXPECT_EQ(tree_of("bro – havn"), "(bro havn)");
   EXPECT_EQ(tree_of("bro - havn &"), "(bro havn)");
   EXPECT_EQ(tree_of("  "), "nothing");
   EXPECT_EQ(tree_of("???"), "nothing");
 }
 
-TEST(Parser, BeginningsAndExactWordsAreLeaves) {
+TEST(Parser, PrefixesAndExactWordsAreLeaves) {
   EXPECT_EQ(tree_of("lokal* =Godkendt"), "(lokal* =Godkendt)");
 }
 
@@ -105,7 +105,7 @@ TEST(Parser, RefusesOperatorsWithoutWords) {
   EXPECT_EQ(refusal_of_query("bro NEAR"), "NEAR at column 5 has no words on its right");
 }
 
-TEST(Parser, RefusesNearBetweenOtherThingsThanWords) {
+TEST(Parser, RefusesNearBetweenAnythingButWords) {
   EXPECT_EQ(refusal_of_query("bro NEAR \"grøn vej\""),
             "NEAR at column 5 joins something other than words");
   EXPECT_EQ(refusal_of_query("bro NEAR (havn kaj)"),
@@ -127,7 +127,7 @@ TEST(Parser, RefusesEmptyQuotesAndValues) {
   EXPECT_EQ(refusal_of_query("titel:\"\""), "the quotes at column 7 contain no word");
 }
 
-TEST(Parser, RefusesWildcardsItCannotAnswer) {
+TEST(Parser, RefusesUnsupportedWildcards) {
   EXPECT_EQ(refusal_of_query("*plan"), "the * in “*plan” at column 1 is not at a word's end");
   EXPECT_EQ(refusal_of_query("lok*plan"), "the * in “lok*plan” at column 1 is not at a word's end");
   EXPECT_EQ(refusal_of_query("a*"), "“a*” at column 1 is too short");
@@ -142,7 +142,7 @@ TEST(Parser, RefusesAnEqualsSignBeforeAnythingButAWord) {
   EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 must precede a single word");
 }
 
-TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {
+TEST(Parser, RefusesHostileQueries) {
   EXPECT_EQ(refusal_of_query(std::string(5000, '(')),
             "the query is nested too deeply at column 33");
   std::string negations;
@@ -156,7 +156,7 @@ TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {
   EXPECT_EQ(refusal_of_query(words), "the query has more than 200 words");
 }
 
-TEST(Parser, ParsesAnyMixtureOfSignsOrRefusesItPolitely) {
+TEST(Parser, ParsesOrRefusesAnyMixtureOfSigns) {
   const std::vector<std::string> pieces = {"bro", "\"",  "(",    ")", "+",      "-",     "=", "AND",
                                            "OR",  "NOT", "NEAR", "*", "titel:", "dato:", "§"};
   for (const std::string& first : pieces) {

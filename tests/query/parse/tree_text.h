@@ -41,7 +41,7 @@ inline std::string tree_text(const Node& node) {
   return text + children_text(node, " ");
 }
 
-/// The tree of a query; "nothing" where it holds none.
+/// The tree of a query; "nothing" if the query is empty.
 inline std::string tree_of(std::string_view query) {
   const auto root = parse(query);
   return root ? tree_text(*root) : "nothing";

@@ -20,7 +20,7 @@ TEST(WordUnits, KeepHyphensPointsAndColonsTogether) {
   EXPECT_EQ(unit_texts_of("SAG-2025-00103"), Texts{"SAG-2025-00103"});
 }
 
-TEST(WordUnits, HoldTheWholeStackedOnItsParts) {
+TEST(WordUnits, HaveTheWholeWordStackedOnItsParts) {
   const auto units = word_units("K17-sundhed");
   ASSERT_EQ(units.size(), 1U);
   ASSERT_EQ(units[0].tokens.size(), 3U);
@@ -28,24 +28,24 @@ TEST(WordUnits, HoldTheWholeStackedOnItsParts) {
   EXPECT_TRUE(units[0].tokens[1].stacked);
 }
 
-TEST(WordUnits, PartWordsAtSlashesButNotNames) {
+TEST(WordUnits, SeparateWordsButNotNamesAtSlashes) {
   EXPECT_EQ(unit_texts_of("børn/unge"), (Texts{"børn", "unge"}));
   EXPECT_EQ(unit_texts_of("A/S"), Texts{"A/S"});
   EXPECT_EQ(unit_texts_of("23/4567"), Texts{"23/4567"});
 }
 
-TEST(WordUnits, PartWordsAtCommas) {
+TEST(WordUnits, SeparateWordsAtCommas) {
   EXPECT_EQ(unit_texts_of("børn,unge;ældre"), (Texts{"børn", "unge", "ældre"}));
   EXPECT_EQ(unit_texts_of("43,7"), Texts{"43,7"});
 }
 
-TEST(WordUnits, OfSectionsAreTheSections) {
+TEST(WordUnits, OfSectionsKeepTheSectionSign) {
   EXPECT_EQ(unit_texts_of("§ 85"), Texts{"§ 85"});
   EXPECT_EQ(unit_texts_of("§§ 85 og 95"), (Texts{"§§ 85", "og", "95"}));
   EXPECT_EQ(word_units("§§ 85 og 95")[2].tokens[0].word, "§95");
 }
 
-TEST(WordUnits, AreNoneWhereNoLetterIs) {
+TEST(WordUnits, AreNoneWithoutLettersOrDigits) {
   EXPECT_TRUE(word_units("–").empty());
   EXPECT_TRUE(word_units("…?!").empty());
 }

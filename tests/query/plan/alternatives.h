@@ -1,4 +1,4 @@
-// What a word table gives for a text, in a form that tests can compare.
+// The alternatives that a word table gives for a text, in a form that tests can compare.
 #pragma once
 
 #include <string>
@@ -8,7 +8,6 @@
 
 namespace dagsorden::test {
 
-/// The folded words of a text, in order.
 inline std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
   for (const Token& token : tokenize(text)) {

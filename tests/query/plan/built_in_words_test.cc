@@ -25,7 +25,7 @@ const WordTable& abbreviations() {
 using test::found;
 using test::words_of;
 
-// A phrase as stems, for finding words that stand in a group twice.
+// A phrase as stems, to find words that are in a group twice.
 std::vector<std::string> stems_of(const Phrase& phrase) {
   Stemmer stemmer;
   std::vector<std::string> stems;
@@ -35,7 +35,7 @@ std::vector<std::string> stems_of(const Phrase& phrase) {
   return stems;
 }
 
-TEST(BuiltInWords, BothParseAndAreRich) {
+TEST(BuiltInWords, BothTablesParseAndAreRich) {
   const auto& groups = synonyms().groups;
   EXPECT_GE(std::count_if(groups.begin(), groups.end(),
                           [](const WordGroup& group) { return !group.is_directed; }),
@@ -43,7 +43,7 @@ TEST(BuiltInWords, BothParseAndAreRich) {
   EXPECT_GE(abbreviations().groups.size(), 60U);
 }
 
-TEST(BuiltInWords, NoWordStandsTwiceInAGroup) {
+TEST(BuiltInWords, NoWordIsTwiceInAGroup) {
   for (const WordTable* table : {&synonyms(), &abbreviations()}) {
     for (const WordGroup& group : table->groups) {
       std::set<std::vector<std::string>> seen;
@@ -76,7 +76,7 @@ TEST(BuiltInWords, TheFieldIsKnown) {
   EXPECT_EQ(found(abbreviations(), "ØA31"), "økonomiaftale 2031 | økonomiaftalen for 2031");
 }
 
-TEST(BuiltInWords, GiveTheSameWhenOnlyTheLinesAboutAWordAreRead) {
+TEST(BuiltInWords, ReadingOnlyTheLinesOfAWordGivesTheSame) {
   Stemmer stemmer;
   const auto expect_same = [&stemmer](const std::vector<std::string>& words) {
     EXPECT_EQ(built_in_synonyms(words, stemmer), alternatives(synonyms(), words, stemmer))
@@ -101,7 +101,7 @@ TEST(BuiltInWords, GiveTheSameWhenOnlyTheLinesAboutAWordAreRead) {
   }
 }
 
-TEST(BuiltInWords, PhrasesAmongOtherWordsAreTheSameWhenOnlyTheLinesAboutTheWordsAreRead) {
+TEST(BuiltInWords, ReadingOnlyTheLinesOfWordsGivesTheSameScatteredPhrases) {
   Stemmer stemmer;
   for (const char* text :
        {"hvorfor er der så store klasser i skolen", "skal vejene saltes om natten",

@@ -18,8 +18,8 @@ std::string random_word(std::mt19937& random) {
   return word;
 }
 
-// A law: letter by letter it is the same distance as at once.
-TEST(EditRows, TheDistanceIsThatOfTheWholeWords) {
+// A law: letter by letter, the distance is the same as that of whole words.
+TEST(EditRows, TheDistanceEqualsThatOfTheWholeWords) {
   std::mt19937 random(3);
   for (int trial = 0; trial < 500; ++trial) {
     const std::string word = random_word(random);
@@ -33,8 +33,8 @@ TEST(EditRows, TheDistanceIsThatOfTheWholeWords) {
   }
 }
 
-// A law: what is left out for its beginning is never near.
-TEST(EditRows, NothingNearBeginsWithWhatIsGivenUp) {
+// A law: a word that is given up because of its prefix is never near.
+TEST(EditRows, NoNearWordHasAPrefixThatIsGivenUp) {
   std::mt19937 random(5);
   for (int trial = 0; trial < 2000; ++trial) {
     const std::string word = random_word(random);
@@ -50,7 +50,7 @@ TEST(EditRows, NothingNearBeginsWithWhatIsGivenUp) {
   }
 }
 
-TEST(EditRows, LettersThatAreTakenBackLeaveNoTrace) {
+TEST(EditRows, RemovedLettersLeaveNoTrace) {
   EditRows rows("havn");
   rows.add("haxyz");
   rows.cut(2);

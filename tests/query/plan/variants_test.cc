@@ -1,4 +1,4 @@
-// What words of a query stand for, in a small database that the indexer's own code wrote.
+// Variants of query words in a small database that the indexer's own code wrote.
 #include "query/plan/variants.h"
 
 #include <gtest/gtest.h>
@@ -48,24 +48,24 @@ TEST_F(Variants, AWordIsFoundAsAPartOfCompounds) {
   EXPECT_EQ(variants_of("lufthavn").find("also inside compounds"), std::string::npos);
 }
 
-TEST_F(Variants, ACompoundThatStandsNowhereIsSplitByTheWordsOfTheIndex) {
+TEST_F(Variants, ACompoundInNoItemIsSplitByTheWordsOfTheIndex) {
   const std::vector<std::string> parts = split_by_index("havneplan", context());
   EXPECT_EQ(parts, (std::vector<std::string>{stemmer_.stem("havn"), stemmer_.stem("plan")}));
   EXPECT_TRUE(split_by_index("havnexyz", context()).empty());
 }
 
-TEST_F(Variants, OfAWordThatIsNoneTakeNoTime) {
+TEST_F(Variants, OfAnEndlessWordTakeNoTime) {
   constexpr std::size_t far_too_long = 200'000;
   const auto begin = std::chrono::steady_clock::now();
   EXPECT_EQ(variants_of(std::string(far_too_long, 'a')), "");
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
-TEST_F(Variants, AHeadThatASeriesLeavesOutIsThere) {
+TEST_F(Variants, ASharedHeadOfAListIsIndexed) {
   EXPECT_GT(stem_frequency(context(), stemmer_.stem("svømmekurser")), 0U);
 }
 
-TEST_F(Variants, AnAbbreviationThatTheTextDefinesStandsForItsLongFormAndBack) {
+TEST_F(Variants, AnAbbreviationThatATextDefinesFindsItsLongFormAndViceVersa) {
   EXPECT_NE(variants_of("rhr").find("regionalt havneråd"), std::string::npos);
   const std::vector<Variant> back = variants_of_run({"regionalt", "havneråd"}, context());
   ASSERT_FALSE(back.empty());
@@ -100,7 +100,7 @@ TEST_F(Variants, AMisspeltWordIsCorrectedFromTheIndex) {
   EXPECT_EQ(correction_of(index_, "redningsbåt", stemmer_), "redningsbåd");
 }
 
-TEST_F(Variants, AWordThatIsNearToNothingIsLeftAlone) {
+TEST_F(Variants, AWordWithoutASimilarOneIsLeftAlone) {
   EXPECT_EQ(correction_of(index_, "rådhusklokke", stemmer_), std::nullopt);
   EXPECT_EQ(correction_of(index_, "bår", stemmer_), std::nullopt);
 }

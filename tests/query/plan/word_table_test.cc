@@ -40,7 +40,7 @@ TEST(WordTable, ADirectedEntryWorksOneWay) {
   EXPECT_EQ(found(table, "stork"), "");
 }
 
-TEST(WordTable, ALineMayEndInItsWeight) {
+TEST(WordTable, ALineMayEndWithItsWeight) {
   Stemmer stemmer;
   const WordTable table = parse_word_table("fugl -> stork = svane @ 0.4\nbåd = skib\n", "test");
   EXPECT_EQ(alternatives(table, {"fugl"}, stemmer).at(1).weight, 0.4);
@@ -62,21 +62,21 @@ TEST(WordTable, InflectionsMatch) {
   EXPECT_EQ(found(table, "Genbrugscykel"), "brugt cykel");
 }
 
-TEST(WordTable, InflectionsMatchWhereTheStemmerCutsTheWordItself) {
+TEST(WordTable, InflectionsMatchEvenIfTheStemmerCutsTheWordItself) {
   Stemmer stemmer;
   ASSERT_NE(stemmer.stem("havvæsen"), stemmer.stem("havvæsenet"));
   EXPECT_EQ(found("havvæsen = kystvagt\n", "havvæsen"), "kystvagt");
   EXPECT_EQ(found("havvæsen = kystvagt\n", "havvæsenet"), "kystvagt");
 }
 
-TEST(WordTable, WordsDerivedInDifferentWaysAreNotOne) {
+TEST(WordTable, WordsWithDifferentDerivationsDiffer) {
   Stemmer stemmer;
   ASSERT_EQ(stemmer.stem("ledelse"), stemmer.stem("ledighed"));
   EXPECT_EQ(found("ledighed = jobløshed\n", "ledelse"), "");
   EXPECT_EQ(found("ledighed = jobløshed\n", "ledigheden"), "jobløshed");
 }
 
-TEST(WordTable, AbbreviationsMatchAsTheyStand) {
+TEST(WordTable, AbbreviationsMatchExactly) {
   Stemmer stemmer;
   ASSERT_EQ(stemmer.stem("skoler"), stemmer.stem("skol"));
   EXPECT_EQ(found("SKOL = særlig klub om leg\n", "skoler"), "");
@@ -84,7 +84,7 @@ TEST(WordTable, AbbreviationsMatchAsTheyStand) {
   EXPECT_EQ(found("KVX = kommunens vandexpert\n", "KVXs"), "kommunens vandexpert");
 }
 
-TEST(WordTable, QuotedPhrasesMatchAsTheyStand) {
+TEST(WordTable, QuotedPhrasesMatchExactly) {
   const std::string table = "\"konkurs\" = insolvens\n";
   EXPECT_EQ(found(table, "konkurs"), "insolvens");
   EXPECT_EQ(found(table, "konkurrere"), "");
@@ -94,7 +94,7 @@ TEST(WordTable, QuotedPhrasesMatchAsTheyStand) {
   EXPECT_TRUE(phrases.front().is_exact);
 }
 
-TEST(WordTable, OpenDigitsComeBack) {
+TEST(WordTable, OpenDigitsAreFilledIn) {
   const std::string table = "PL## = plan 20## = planen for 20##\n";
   EXPECT_EQ(found(table, "PL31"), "plan 2031 | planen for 2031");
   EXPECT_EQ(found(table, "planen for 2027"), "pl27 | plan 2027");
@@ -112,11 +112,11 @@ std::vector<ScatteredPhrase> scattered(const std::string& table, const std::stri
   return scattered_phrases(parse_word_table(table, "test"), test::words_of(text), stemmer);
 }
 
-TEST(WordTable, AStopWordMayBeginAPhraseThatTellsWithoutIt) {
+TEST(WordTable, AStopWordMayBeginAPhraseThatIsFoundWithoutIt) {
   EXPECT_EQ(found("med store sejl -> fuldrigger\n", "store sejl"), "fuldrigger");
 }
 
-TEST(WordTable, APhraseThatLivesByItsStopWordsNeedsThemAll) {
+TEST(WordTable, APhraseWithTooFewInformativeWordsNeedsAllItsWords) {
   const std::string table = "vil ikke bade -> badeskræk\n";
   EXPECT_EQ(found(table, "bade"), "");
   EXPECT_EQ(found(table, "vil ikke bade"), "badeskræk");
@@ -124,7 +124,7 @@ TEST(WordTable, APhraseThatLivesByItsStopWordsNeedsThemAll) {
   EXPECT_TRUE(scattered(table, "børn der vil bade").empty());
 }
 
-TEST(WordTable, APhraseStandsAmongOtherWordsInAnyOrder) {
+TEST(WordTable, APhraseIsFoundAmongOtherWordsInAnyOrder) {
   const std::string table = "skib i storm -> havsnød\nskib -> fartøj\n";
   const auto found = scattered(table, "hvor mange storme har skibet mødt");
   ASSERT_EQ(found.size(), 1U);
@@ -134,23 +134,23 @@ TEST(WordTable, APhraseStandsAmongOtherWordsInAnyOrder) {
   EXPECT_TRUE(scattered(table, "hvor mange skibe").empty());
 }
 
-TEST(WordTable, OneWordIsNotTwoWordsOfAPhrase) {
+TEST(WordTable, OneWordCannotBeTwoWordsOfAPhrase) {
   EXPECT_TRUE(scattered("skib mod skib -> søslag\n", "skib i storm").empty());
   EXPECT_EQ(scattered("skib mod skib -> søslag\n", "skib efter skib").size(), 1U);
 }
 
-TEST(WordTable, PhrasesThatStandAtTheSamePlacesAreOne) {
+TEST(WordTable, PhrasesAtTheSamePlacesAreOne) {
   const auto found =
       scattered("skib i storm -> havsnød\nskib i storm -> forlis\n", "storm og skib");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].alternatives.size(), 2U);
 }
 
-TEST(WordTable, AWordIsNoAlternativeToItself) {
+TEST(WordTable, AWordIsNotAnAlternativeToItself) {
   EXPECT_EQ(found("hytte = hytter = barak\n", "hytte"), "hytter | barak");
 }
 
-TEST(WordTable, CommentsBlankLinesAndWindowsLineEndsArePassedOver) {
+TEST(WordTable, CommentsBlankLinesAndWindowsLineEndsAreSkipped) {
   const WordTable table = parse_word_table("\uFEFF# båd = skib\r\n\r\nhat = hue\r\n", "test");
   ASSERT_EQ(table.groups.size(), 1U);
   EXPECT_EQ(table.groups.front().line, 3U);

@@ -18,7 +18,7 @@ Hit sample_hit() {
   return hit;
 }
 
-TEST(Csv, HasAHeaderAndQuotesWhatNeedsIt) {
+TEST(Csv, HasAHeaderAndQuotesTheCellsThatNeedIt) {
   EXPECT_EQ(csv_header({}).substr(0, 41), "rank,id,date,time,authority,meeting_body,");
   const std::string line = csv_line(sample_hit(), {"En linje\nog en til", {}}, {});
   EXPECT_EQ(line.find("1,kkr-fjordland/2024-05-14/2.1,2024-05-14,"), 0U) << line;
@@ -39,7 +39,7 @@ TEST(Csv, LinesHaveAsManyValuesAsTheHeader) {
             std::count(header.begin(), header.end(), ','));
 }
 
-TEST(Csv, OfSeveralQuestionsNamesEach) {
+TEST(Csv, NamesTheQueryIfThereAreSeveral) {
   const Question question{std::nullopt, "havne"};
   EXPECT_EQ(csv_header(question).find("search,rank,"), 0U);
   EXPECT_EQ(csv_line(sample_hit(), {}, question).find("havne,1,"), 0U);

@@ -29,7 +29,7 @@ CrossedFacets outcomes_by_month() {
            {"til efterretning", "2025-06", 3}}};
 }
 
-TEST(FacetTable, HasMonthsInTheirOrder) {
+TEST(FacetTable, ListsMonthsInTheirOrder) {
   const std::string& head = table(outcomes_by_month(), 80)[1];
   EXPECT_LT(head.find("2025-01"), head.find("2025-02"));
   EXPECT_LT(head.find("2025-02"), head.find("2025-03"));
@@ -55,7 +55,7 @@ TEST(FacetTable, SetsThousandsApart) {
   EXPECT_EQ(lines[2], "  2025-01  5,164  5,164");
 }
 
-TEST(FacetTable, HasOtherColumnsByTheirCount) {
+TEST(FacetTable, SortsOtherColumnsByTheirCount) {
   const std::string head =
       table({FacetField::month,
              FacetField::outcome,

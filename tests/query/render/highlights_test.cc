@@ -23,48 +23,48 @@ std::string stem(const std::string& word) {
 
 using Words = std::vector<std::string>;
 
-TEST(Marks, StandOnEveryInflectionOfAStem) {
+TEST(Marks, CoverEveryInflectionOfAStem) {
   EXPECT_EQ(highlighted("Havnen, HAVNE og havn; men strandhavn.",
                         {{TargetKind::stem, nullptr, {"havn"}}}),
             (Words{"Havnen", "HAVNE", "havn"}));
 }
 
-TEST(Marks, StandOnFoldedForms) {
+TEST(Marks, CoverFoldedForms) {
   EXPECT_EQ(highlighted("Høring, hoering, HØRING", {{TargetKind::stem, nullptr, {stem("høring")}}}),
             (Words{"Høring", "hoering", "HØRING"}));
 }
 
-TEST(Marks, OfAnExactWordStandOnThatFormOnly) {
+TEST(Marks, OfAnExactWordCoverThatFormOnly) {
   EXPECT_EQ(highlighted("havn havne havnen", {{TargetKind::word, nullptr, {"havne"}}}),
             Words{"havne"});
 }
 
-TEST(Marks, OfABeginningStandOnWholeWords) {
+TEST(Marks, OfAPrefixCoverWholeWords) {
   EXPECT_EQ(highlighted("lokalplan, lokal og global", {{TargetKind::prefix, nullptr, {"lokal"}}}),
             (Words{"lokalplan", "lokal"}));
 }
 
-TEST(Marks, OfAPhraseCoverItWhole) {
+TEST(Marks, OfAPhraseCoverTheWholePhrase) {
   EXPECT_EQ(highlighted("Den grønne vej, en grøn vej og vejen",
                         {{TargetKind::phrase, nullptr, {stem("grøn"), stem("vej")}}}),
             (Words{"grønne vej", "grøn vej"}));
 }
 
-TEST(Marks, OfAPhraseDoNotStandOnItsWordsApart) {
+TEST(Marks, OfAPhraseDoNotCoverItsWordsApart) {
   EXPECT_TRUE(highlighted("grøn bred vej, vej grøn",
                           {{TargetKind::phrase, nullptr, {stem("grøn"), stem("vej")}}})
                   .empty());
 }
 
-TEST(Marks, OfNearStandOnlyWhereTheWordsAreNear) {
+TEST(Marks, OfNearCoverTheWordsOnlyWhereTheyAreNear) {
   const std::vector<HighlightTarget> targets = {
       {TargetKind::near, nullptr, {stem("læge"), stem("hus")}, 2}};
   EXPECT_EQ(highlighted("læge i hus. en to tre fire læge", targets), (Words{"læge", "hus"}));
 }
 
-TEST(Marks, OfNearInATextThatRepeatsItsWordsTakeNoTime) {
+TEST(Marks, OfNearInARepetitiveTextTakeNoTime) {
   std::string text;
-  constexpr int times = 20000;  // with the square of it, minutes
+  constexpr int times = 20000;  // a quadratic search would take minutes
   for (int i = 0; i < times; ++i) text += "læge hus ";
   const std::vector<HighlightTarget> targets = {
       {TargetKind::near, nullptr, {stem("læge"), stem("hus")}, 2}};
@@ -83,7 +83,7 @@ TEST(Marks, CoverASectionSignWithItsNumber) {
   EXPECT_EQ(highlighted("efter § 85", {{TargetKind::stem, nullptr, {"§85"}}}), Words{"§ 85"});
 }
 
-TEST(Marks, OfAFieldStandInItsTextOnly) {
+TEST(Marks, OfAFieldAreInItsTextOnly) {
   const Field& title = field(FieldId::title);
   const std::vector<HighlightTarget> targets = {{TargetKind::stem, &title, {"havn"}}};
   EXPECT_EQ(highlighted("havn", targets, &title), Words{"havn"});

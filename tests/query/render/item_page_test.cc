@@ -19,7 +19,7 @@ std::vector<std::string> marked_in(const std::vector<StyledLine>& lines) {
   return marked;
 }
 
-TEST(Reading, MarksTheWordsOfTheQueryInTitleAndText) {
+TEST(Reading, HighlightsTheWordsOfTheQueryInTitleAndText) {
   Stemmer stemmer;
   FoundItem found;
   found.item = test::sample_item("2.1", "Udvidelse af havnen",
@@ -31,7 +31,7 @@ TEST(Reading, MarksTheWordsOfTheQueryInTitleAndText) {
   EXPECT_TRUE(marked_in(item_page(found, {}, stemmer, 80)).empty());
 }
 
-TEST(Reading, MarksWordsOfAFieldOnlyInItsParts) {
+TEST(Reading, HighlightsWordsOfAFieldOnlyInItsParts) {
   Stemmer stemmer;
   FoundItem found;
   found.item = test::sample_item(

@@ -96,7 +96,7 @@ TEST(HitLine, HasItsKeysInThePromisedOrder) {
                                       "also"}));
 }
 
-TEST(HitLine, HoldsWhatTheHitHolds) {
+TEST(HitLine, HasTheValuesOfTheHit) {
   const Json line = hit_line(full_hit(), {"For lille.", {{0, 3}, {4, 9}}}, true, {});
   EXPECT_EQ(line["type"], "hit");
   EXPECT_EQ(line["rank"], 3);
@@ -108,16 +108,16 @@ TEST(HitLine, HoldsWhatTheHitHolds) {
   EXPECT_FALSE(line.contains("query"));
 }
 
-TEST(HitLine, KeepsAbsentCaseTypesAsNull) {
+TEST(HitLine, WritesAbsentCaseTypesAsNull) {
   const Json line = hit_line(bare_hit(), {}, false, {});
   EXPECT_TRUE(line.at("case_type").is_null());
   EXPECT_FALSE(line.contains("date"));
   EXPECT_FALSE(line.contains("text"));
 }
 
-TEST(HitLine, StaysOneLineWhateverAnAgendaHolds) {
+TEST(HitLine, StaysOneLineWhateverAnAgendaContains) {
   Hit hit = full_hit();
-  std::string turning;  // right to left, from here on
+  std::string turning;  // a control that turns text right to left
   append_code_point(turning, 0x202E);
   hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\xff";
   const std::string line = to_line(hit_line(hit, {}, false, {}));
@@ -137,7 +137,7 @@ TEST(NoticeLine, FitsTheSchema) {
   EXPECT_FALSE(notice_line(wildcard, {}).contains("nowhere"));
 }
 
-TEST(SummaryLine, FitsTheSchemaAndSumsUpWhatWasSaid) {
+TEST(SummaryLine, FitsTheSchemaAndSummarizesTheNotices) {
   Answer answer;
   answer.total = 12;
   answer.facets = {{FacetField::year, {{"2024", 12}}}};

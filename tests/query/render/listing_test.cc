@@ -35,7 +35,7 @@ std::vector<std::string> listed(const Hit& hit, std::size_t width = 80) {
 
 using Texts = std::vector<std::string>;
 
-TEST(Listing, ShowsAllThatTellsItemsApart) {
+TEST(Listing, ShowsEverythingThatDistinguishesItems) {
   EXPECT_EQ(listed(sample_hit()),
             (Texts{"2024-05-14 · KKR Fjordland · 2.1 · orienteringssag", "  Udvidelse af havnen",
                    "  SAG-2024-00777 · abcd · Køge, Faxe", "  Havnen er for lille.",
@@ -50,7 +50,7 @@ TEST(Listing, SaysThatAnItemIsClosed) {
   EXPECT_EQ(listed(hit).front(), "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · lukket");
 }
 
-TEST(Listing, LeavesOutWhatIsNotKnown) {
+TEST(Listing, LeavesOutUnknownValues) {
   Hit hit = sample_hit();
   hit.item.date.reset();
   hit.item.meeting_body.reset();
@@ -65,7 +65,7 @@ TEST(Listing, LeavesOutWhatIsNotKnown) {
                    "  agendas/fjordland-2024-05-14.txt  kkr-fjordland/2024-05-14/2.1", ""}));
 }
 
-TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {
+TEST(Listing, NamesMinutesMissingWordsAndOtherDocuments) {
   Hit hit = sample_hit();
   hit.item.document_kind = DocumentKind::referat;
   hit.missing_words = {"kaj", "mole"};
@@ -77,7 +77,7 @@ TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {
   EXPECT_EQ(lines[6], "  also in agendas/tidligere.txt");
 }
 
-TEST(Listing, SaysWhatIsAnotherInTheRecommendationAndWhyAnItemIsShown) {
+TEST(Listing, ShowsChangesOfTheRecommendationAndWhyAnItemIsShown) {
   Hit hit = sample_hit();
   hit.recommendation_changes = TextDiff{{"3", "højestbydende"}, {"2,5"}};
   hit.reasons = {"missing from the minutes"};
@@ -114,7 +114,7 @@ TEST(Listing, FitsTheWidth) {
   EXPECT_EQ(listed(hit, 60)[3], "  SAG-2024-00777 · abcd · Køge, Faxe, Stevns, Lejre + 4 more");
 }
 
-TEST(Footer, TellsHowToSeeTheRest) {
+TEST(Footer, SaysHowToSeeTheRest) {
   Answer answer;
   answer.hits.resize(10);
   answer.total = 48;
@@ -124,14 +124,14 @@ TEST(Footer, TellsHowToSeeTheRest) {
             Texts{"21–30 of 48 items; next: --offset 30, all: --limit 0"});
 }
 
-TEST(Footer, IsLeftOutWhereThereIsNoMore) {
+TEST(Footer, IsLeftOutIfThereIsNoMore) {
   Answer answer;
   answer.hits.resize(3);
   answer.total = 3;
   EXPECT_TRUE(footer_of(answer, {}).empty());
 }
 
-TEST(Footer, TellsHowManyLackWords) {
+TEST(Footer, SaysHowManyLackWords) {
   Answer answer;
   answer.hits.resize(3);
   answer.total = 1;

@@ -28,12 +28,12 @@ std::string short_line(const Hit& hit, std::optional<std::size_t> width) {
   return printed(short_line_of(hit, {hit.item.title, {}}, width));
 }
 
-TEST(ShortLine, SaysRankMeetingTitleAndId) {
+TEST(ShortLine, ShowsRankMeetingTitleAndId) {
   EXPECT_EQ(short_line(sample_hit("Udvidelse af havnen"), std::nullopt),
             "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen  kkr-fjordland/2024-05-14/2.1");
 }
 
-TEST(ShortLine, OfATerminalFitsItsWidth) {
+TEST(ShortLine, FitsTheWidthOfATerminal) {
   const Hit hit = sample_hit("Udvidelse af havnen og af alt, hvad der ligger ved siden af den");
   for (const std::size_t width : {40U, 60U, 80U, 120U}) {
     EXPECT_LE(count_code_points(short_line(hit, width)), width);
@@ -41,7 +41,7 @@ TEST(ShortLine, OfATerminalFitsItsWidth) {
   EXPECT_EQ(short_line(hit, 60), "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen og af…");
 }
 
-TEST(ShortLine, OfANarrowTerminalShortensTheBodyAndKeepsTheTitle) {
+TEST(ShortLine, OnANarrowTerminalShortensTheBodyAndKeepsTheTitle) {
   Hit hit = sample_hit("Udvidelse af havnen");
   hit.item.meeting_body = "Klima-, Teknik- og Miljøudvalget";
   const std::string line = short_line(hit, 40);
@@ -67,7 +67,7 @@ TEST(ShortLine, OfAMeetingSaysSo) {
   EXPECT_NE(short_line(hit, 60).find("(the meeting itself)"), std::string::npos);
 }
 
-TEST(ShortLine, MarksWhatMatches) {
+TEST(ShortLine, HighlightsMatches) {
   const Hit hit = sample_hit("Udvidelse af havnen");
   const StyledLine line = short_line_of(hit, {hit.item.title, {{0, 9}}}, 60);
   const auto marked = std::find_if(line.begin(), line.end(), [](const StyledText& span) {

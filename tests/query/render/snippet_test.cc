@@ -27,7 +27,7 @@ Snippet snippet(const Item& item, const std::vector<HighlightTarget>& targets,
   return snippet_of(item, targets, length, stemmer);
 }
 
-// What the offsets point at, counted in code points.
+// The text at the offsets, which count code points.
 std::vector<std::string> matched(const Snippet& of) {
   std::vector<std::string> words;
   for (const HighlightRange& range : of.highlights) {
@@ -64,7 +64,7 @@ TEST(Snippet, CountsTheEllipsisToo) {
   EXPECT_EQ(matched(found), Words{"håndværk"});
 }
 
-TEST(Snippet, IsOneLineOfAboutTheLengthAsked) {
+TEST(Snippet, IsOneLineOfAboutTheLengthAskedFor) {
   const Item item =
       sample_item("1", "Sag", {{"Baggrund", repeated("Linje med ord\n  og flere\n", 80)}});
   for (const std::size_t length : {60U, 120U, 240U}) {
@@ -85,7 +85,7 @@ TEST(Snippet, TakesThePassageWithMostWordsOfTheQuery) {
             (Words{"vindmølle", "kysten"}));
 }
 
-TEST(Snippet, TakesTheRarerWordWhereOnlyOneFits) {
+TEST(Snippet, TakesTheRarerWordIfOnlyOneFits) {
   const std::string far = repeated("noget andet her ", 40);
   const Item item = sample_item("1", "Sag", {{"Baggrund", "Plan. " + far + "sandflugt"}});
   EXPECT_EQ(matched(snippet(item, {target("plan", 1), target("sandflugt", 3)})),
@@ -101,13 +101,13 @@ TEST(Snippet, TakesThePartThatIsAskedFor) {
   EXPECT_EQ(matched(found), Words{"planen"});
 }
 
-TEST(Snippet, NeverRunsOverTheBorderOfTwoParts) {
+TEST(Snippet, NeverCrossesTheBorderOfTwoParts) {
   const Item item =
       sample_item("1", "Sag", {{"Baggrund", "En kort plan."}, {"Indstilling", "Godkendes."}});
   EXPECT_EQ(snippet(item, {target("plan")}).text, "En kort plan.");
 }
 
-TEST(Snippet, BeginsWithASentenceWhereOneIsNear) {
+TEST(Snippet, BeginsWithASentenceIfOneIsNear) {
   const Item item =
       sample_item("1", "Sag",
                   {{"Baggrund", repeated("Noget andet står her. ", 30) +
@@ -153,14 +153,14 @@ TEST(Snippet, LeavesOutTheLinesThatNameParts) {
   EXPECT_EQ(found.text, "Indledning om havn.");
 }
 
-TEST(Snippet, SurvivesAWordWithoutEnd) {
+TEST(Snippet, SurvivesAnEndlessWord) {
   const Item item = sample_item("1", "Sag", {{"Baggrund", repeated("å", 3000) + " havn"}});
   const Snippet found = snippet(item, {target("havn")});
   EXPECT_EQ(matched(found), Words{"havn"});
   EXPECT_LE(count_code_points(found.text), 320U);
 }
 
-TEST(Title, IsMarkedByWordsOfTheTitleAndOfAnywhere) {
+TEST(Title, HighlightsWordsOfTheTitleAndOfTheWholeItem) {
   Stemmer stemmer;
   const Item item = sample_item("1", "Udvidelse af\nhavnen");
   const Snippet anywhere = highlighted_title(item, {target("havn")}, stemmer);

@@ -10,12 +10,12 @@
 namespace dagsorden {
 namespace {
 
-TEST(Cleaned, DropsWhatATerminalObeys) {
+TEST(Cleaned, DropsControlCharacters) {
   EXPECT_EQ(cleaned("rød\x1b[31m\x07tekst\x7f"), "rød[31mtekst");
   EXPECT_EQ(cleaned("c1:\u009b31m"), "c1:31m");
 }
 
-TEST(Cleaned, DropsWhatTurnsTextAround) {
+TEST(Cleaned, DropsBidirectionalControls) {
   std::string text = "a";
   for (const char32_t turning : {0x202E, 0x2066, 0x200F, 0x61C}) {
     append_code_point(text, turning);
@@ -24,7 +24,7 @@ TEST(Cleaned, DropsWhatTurnsTextAround) {
   EXPECT_EQ(cleaned(text), "abbbb");
 }
 
-TEST(Cleaned, KeepsALineALine) { EXPECT_EQ(cleaned("a\nb\tc\u2028d\r"), "a b c d "); }
+TEST(Cleaned, KeepsOneLineOneLine) { EXPECT_EQ(cleaned("a\nb\tc\u2028d\r"), "a b c d "); }
 
 TEST(Cleaned, ReplacesInvalidBytes) {
   EXPECT_EQ(cleaned("a\xff"
@@ -36,8 +36,8 @@ TEST(Cleaned, KeepsLettersOfAnyLanguage) {
   EXPECT_EQ(cleaned("Æblegrød §§ – “ja” שלום"), "Æblegrød §§ – “ja” שלום");
 }
 
-TEST(Width, ComesFromTheEnvironmentWhereThereIsNoTerminal) {
-  // Tests run without a terminal at standard output; with one this test says nothing.
+TEST(Width, ComesFromTheEnvironmentWithoutATerminal) {
+  // Tests run without a terminal at standard output; with one, this test checks nothing.
   ::setenv("COLUMNS", "132", 1);
   const std::size_t wide = terminal_width();
   ::setenv("COLUMNS", "no number", 1);

@@ -15,7 +15,7 @@ using test::sample_item;
 using test::SampleDatabase;
 using test::ShardServer;
 
-// Enough items that a reader has to come back for blocks it has not read.
+// Enough items that a reader must return for blocks that it has not read.
 std::vector<Item> many_items() {
   std::vector<Item> items;
   for (int i = 0; i < 150; ++i) {
@@ -35,7 +35,7 @@ std::size_t count_budget(const OpenShards& open) {
   return count(*open.index, test::plan(open.index->database, "budget")).total.value_or(0);
 }
 
-TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
+TEST(FreshShards, AreOpenedAgainIfOneHasChanged) {
   const SampleDatabase sample(many_items());
   const SampleDatabase other({sample_item("2.1", "Noget andet")});
   std::vector<ShardState> shards = states({other.folder(), sample.folder()});
@@ -52,7 +52,7 @@ TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
   EXPECT_EQ(hits, 150U);
 }
 
-TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
+TEST(FreshShards, AreGivenUpIfTheyKeepChanging) {
   const SampleDatabase sample({sample_item("1", "Budget")});
   std::vector<ShardState> shards = states({sample.folder()});
   int attempts = 0;
@@ -69,7 +69,7 @@ TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
   EXPECT_EQ(attempts, most_attempts);
 }
 
-TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
+TEST(FreshShards, ThatAreDamagedAreReported) {
   const SampleDatabase sample({sample_item("1", "Budget")});
   std::vector<ShardState> shards = states({sample.folder()});
   try {
@@ -85,7 +85,7 @@ TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
   }
 }
 
-TEST(FreshShards, AnswerWithoutOneThatIsKilledInTheMiddleOfAQuery) {
+TEST(FreshShards, AnswerWithoutOneThatIsKilledDuringAQuery) {
   const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
   const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
   ShardServer server(second.folder());
@@ -103,7 +103,7 @@ TEST(FreshShards, AnswerWithoutOneThatIsKilledInTheMiddleOfAQuery) {
   EXPECT_FALSE(shards[0].fault);
 }
 
-// As Xapian says it of a server that ends while it is to answer.
+// Throws what Xapian throws if a server ends before it has answered.
 [[noreturn]] void close_connection() {
   throw Xapian::NetworkError("Connection closed unexpectedly");
 }
@@ -112,7 +112,7 @@ bool is_among(const std::string& name, const OpenShards& open) {
   return std::count(open.names.begin(), open.names.end(), name) > 0;
 }
 
-// One shard here, two on other machines, an item each.
+// One shard here and two on other machines, with one item each.
 class ClosedConnections : public ::testing::Test {
  protected:
   SampleDatabase first_{{sample_item("1.1", "Budget for havnen")}};
@@ -133,7 +133,7 @@ TEST_F(ClosedConnections, AreOpenedAgainForAWholeAnswer) {
   EXPECT_FALSE(shards_[0].fault || shards_[1].fault || shards_[2].fault);
 }
 
-TEST_F(ClosedConnections, EachTimeAreTheFaultOfTheShardThatFailsAlone) {
+TEST_F(ClosedConnections, AreBlamedOnTheShardThatFailsAlone) {
   const std::size_t items = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
     return count_budget(open);
@@ -145,7 +145,7 @@ TEST_F(ClosedConnections, EachTimeAreTheFaultOfTheShardThatFailsAlone) {
             bad_.name() + ": no answer: Connection closed unexpectedly");
 }
 
-TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
+TEST_F(ClosedConnections, AreNotBlamedOnAShardThatChangedOrLacksAnItem) {
   const std::size_t items = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
     if (open.index->each().size() == 1) throw Xapian::DatabaseModifiedError("changed meanwhile");
@@ -164,7 +164,7 @@ TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
   EXPECT_FALSE(shards_[1].fault);
 }
 
-TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
+TEST_F(ClosedConnections, AreGivenUpIfNoShardFailsAlone) {
   int attempts = 0;
   const auto read = [&](const OpenShards& open) {
     if (open.index->each().size() == 1) return count_budget(open);
@@ -182,7 +182,7 @@ TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
   EXPECT_EQ(attempts, most_attempts);
 }
 
-TEST(FreshShards, AnswerWithinTheLimitWithoutOneThatFallsSilentInTheMiddleOfAQuery) {
+TEST(FreshShards, AnswerInTimeWithoutOneThatFallsSilentDuringAQuery) {
   const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
   const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
   ShardServer server(second.folder());
@@ -196,7 +196,7 @@ TEST(FreshShards, AnswerWithinTheLimitWithoutOneThatFallsSilentInTheMiddleOfAQue
   EXPECT_EQ(items, 1U);
   ASSERT_TRUE(shards[0].fault);
   EXPECT_EQ(std::string(shards[0].fault->what()), server.name() + ": no answer within 5 s");
-  // Once, and not again when it is opened afresh.
+  // The silence is waited for once, and not again when the shards are reopened.
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 2 * longest_silence());
 }
 
@@ -211,7 +211,7 @@ TEST(FreshShards, AskAShardAgainAfterAWhile) {
   EXPECT_EQ(with_fresh_shards(shards, count_budget), 1U);
 }
 
-TEST(FreshShards, AreNamedOneByOneWhereNoneIsLeft) {
+TEST(FreshShards, AreAllNamedIfNoneIsLeft) {
   const test::TempTree tree;
   std::vector<ShardState> shards = states({(tree / "a").string(), (tree / "b").string()});
   try {

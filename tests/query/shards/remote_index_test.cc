@@ -1,5 +1,5 @@
-// Values come with the matches as they stand in the documents: equal ones and missing ones too, and
-// from another machine in few messages.
+// Values come with the matches as in the documents, equal and missing ones included; from another
+// machine, in few messages.
 #include "query/shards/remote_index.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ using Values = std::vector<std::pair<Xapian::docid, std::string>>;
 constexpr Xapian::valueno tested_slot = 3;
 constexpr int tested_documents = 100;
 
-// Documents 10 and 20 are gone; each third has the same value, each seventh none.
+// Documents 10 and 20 are removed; every third has the same value, every seventh has none.
 Values make_documents(const std::filesystem::path& folder) {
   Xapian::WritableDatabase database(folder.string());
   Values values;
@@ -47,7 +47,7 @@ Values values_of(const Xapian::Database& database, Xapian::doccount at_once) {
   return values;
 }
 
-TEST(ValuesOfMatches, AreThoseOfTheDocumentsInTheirOrderHoweverManyComeAtOnce) {
+TEST(ValuesOfMatches, AreInDocumentOrderHoweverManyComeAtOnce) {
   const test::TempTree tree;
   const Values expected = make_documents(tree.root());
   const test::ShardServer server(tree.root());
@@ -60,7 +60,7 @@ TEST(ValuesOfMatches, AreThoseOfTheDocumentsInTheirOrderHoweverManyComeAtOnce) {
   }
 }
 
-TEST(ValuesOfMatches, OfAnEmptyDatabaseAreNone) {
+TEST(ValuesOfMatches, AreNoneInAnEmptyDatabase) {
   const test::TempTree tree;
   const Xapian::WritableDatabase empty((tree / "tom").string());
   EXPECT_EQ(values_of(empty, usually_at_once), Values());

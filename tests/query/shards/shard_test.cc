@@ -32,7 +32,7 @@ TEST(ShardNames, AreFoldersAndAddresses) {
   EXPECT_EQ(list.table_folders.size(), 1U);
 }
 
-TEST(ShardNames, StandInStubFilesFromWhereTheseStand) {
+TEST(ShardNames, InStubFilesAreRelativeToTheFile) {
   const TempTree tree;
   const auto stub =
       tree.write("alle.stub", "# all\n\nauto nord\r\nremote 10.0.0.2:7001\nauto /srv/syd\n");
@@ -44,7 +44,7 @@ TEST(ShardNames, StandInStubFilesFromWhereTheseStand) {
   EXPECT_EQ(list.table_folders.front(), tree.root());
 }
 
-TEST(ShardNames, AreRefusedWhereTheyAreNoAddress) {
+TEST(ShardNames, AreRefusedIfTheyAreNotAnAddress) {
   for (const char* name : {"tcp:", "tcp:host", "tcp:host:", "tcp::7001", "tcp:host:0",
                            "tcp:host:70000", "tcp:host:7x"}) {
     EXPECT_NE(message_of({name}).find("is not an address"), std::string::npos) << name;
@@ -65,7 +65,7 @@ TEST(ShardNames, HaveOneIdentityHoweverTheyAreWritten) {
   EXPECT_NE(identity_of("tcp:a:7002"), identity_of("tcp:a:7003"));
 }
 
-TEST(ShardNames, AreRefusedWhereTheyAreGivenTwice) {
+TEST(ShardNames, AreRefusedIfGivenTwice) {
   const TempTree tree;
   std::filesystem::create_directory(tree / "nord");
   const std::string nord = (tree / "nord").string();
@@ -77,7 +77,7 @@ TEST(ShardNames, AreRefusedWhereTheyAreGivenTwice) {
   EXPECT_EQ(message_of({"tcp:h:7001", "tcp:h:7002"}), "no error");
 }
 
-TEST(ShardNames, OfAStubFileThatIsNoneAreRefusedByLine) {
+TEST(ShardNames, InABrokenStubFileAreRefusedWithTheirLine) {
   const TempTree tree;
   const auto other = tree.write("other", "x");
   EXPECT_NE(message_of({other.string()}).find("a file, not a database"), std::string::npos);
