@@ -6,7 +6,7 @@
 
 namespace dagsorden::texts {
 
-// What becomes of files.
+// What happened to files.
 inline constexpr Wording unsegmented{
     "looks like an agenda, but its layout is unknown: kept whole as one document",
     "ligner en dagsorden, men opsætningen er ukendt: beholdt i ét stykke"};
@@ -223,7 +223,7 @@ inline constexpr Wording one_minute{"%1 minute", "%1 minut"};
 inline constexpr Wording minutes{"%1 minutes", "%1 minutter"};
 inline constexpr Wording hours{"%1 hours", "%1 timer"};
 inline constexpr Wording days{"%1 days", "%1 dage"};
-// Explains why dagsorden-query reports fewer.
+// The note explains why dagsorden-query reports fewer.
 inline constexpr Wording item_total{
     "items: %1 (an item in both agenda and minutes counts twice)",
     "punkter: %1 (et punkt i både dagsorden og referat tæller to gange)"};

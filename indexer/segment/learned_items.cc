@@ -17,28 +17,29 @@
 namespace dagsorden {
 namespace {
 
-// What agendas and minutes call themselves in their heads.
+// What agendas and minutes call themselves at the top.
 constexpr std::string_view agenda_words[] = {
     "dagsorden",        "referat",  "beslutningsprotokol",  "beslutninger",
     "mødeindkaldelse",  "mødedato", "forhandlingsprotokol", "mødeprotokol",
     "generalforsamling"};
 
-// How lines begin that tell what was decided.
+// How lines begin that record a decision.
 constexpr std::string_view words_of_decisions[] = {
     "godkend", "vedtag", "tiltr",       "taget til", "tages til", "til efterretning",
     "drøftet", "udsat",  "udsættes",    "anbefal",   "oversend",  "afvist",
     "forkast", "valgt",  "indstilling", "ingen ",    "intet"};
 
-// The average score of an item must reach this, or the form is not believed.
+// The average score of an item must reach this, or the form is rejected.
 constexpr double least_score_of_item = 1.5;
-// The best rival that cuts elsewhere must score less than this share, or neither is believed.
+// The best rival that cuts elsewhere must score less than this share of the winner, or both are
+// rejected.
 constexpr double nearest_rival = 0.97;
 
 bool shows(const Candidate& candidate, Witness witness) {
   return candidate.observed[static_cast<std::size_t>(witness)] > 0;
 }
 
-// What headings of agendas have, and those of other texts lack.
+// Witnesses that headings of agendas have and those of other texts lack.
 bool has_agenda_witness(const Candidate& candidate) {
   return shows(candidate, Witness::case_line) || shows(candidate, Witness::label) ||
          shows(candidate, Witness::access) || shows(candidate, Witness::standing);
@@ -72,7 +73,7 @@ double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
 
 constexpr std::size_t most_head = 30;
 
-// The head says that this is an agenda or minutes.
+// Does the head say that this is an agenda or minutes?
 bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
   static const RE2 pattern("(?i)(?:" + any_of(agenda_words) + R"(|(?:møde|protokol)\b))");
   for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
@@ -109,7 +110,7 @@ bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   });
 }
 
-// The head names a body, a day and a time: only a meeting has all three.
+// Does the head name a body, a date and a time? Only a meeting has all three.
 bool tells_when(const MarkedDocument& marked, std::size_t first_item) {
   constexpr std::size_t most_blocks = 12;
   bool has_body = names_agenda(marked, first_item);
@@ -139,7 +140,7 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   const bool is_sure_alone = shows(first, Witness::case_line) && shows(first, Witness::label) &&
                              names_agenda(marked, first.begin);
   if (count < 2 && !is_sure_alone) return "only one heading was found";
-  // Labels that open items stand in all of the document, not only at its end.
+  // Labels that open items occur throughout the document, not only at its end.
   if (best.form.kind == FormKind::label && first.begin > most_head &&
       first.begin * 3 > marked.document.blocks.size()) {
     return "much of it stands before the first item";
@@ -155,11 +156,11 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   if (best.score < least_score * static_cast<double>(count)) {
     return "its headings have too few witnesses";
   }
-  // Numbers in order below the head of an agenda need no other witness.
+  // Consecutive numbers below the head of an agenda need no other witness.
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) || names_agenda(marked, first.begin) ||
                            (of_agenda > 0 && tells_when(marked, first.begin)));
-  // Nor do headings that are set apart, if one of them is such as all agendas have.
+  // Nor do headings that are set apart, if one of them is a standing title.
   const bool is_set_apart = (best.form.kind == FormKind::heading || is_of_meeting) &&
                             count >= least_in_order &&
                             (is_of_meeting || (of_agenda > 0 && names_agenda(marked, first.begin)));
@@ -171,7 +172,7 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   return "";
 }
 
-// Where the item's table ends, or the given end if that comes first.
+// Where the item's table ends, or `end` if that comes first.
 std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (marked.document.blocks[i].after_items) return i;
@@ -179,7 +180,8 @@ std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::s
   return end;
 }
 
-// "Kl. 17.05-17.10" stands right above several items: it tells when the next one is treated.
+// Does a time such as "Kl. 17.05-17.10" precede several items directly? It then belongs to the next
+// item.
 bool have_times_above(const MarkedDocument& marked, const Hypothesis& best) {
   constexpr std::ptrdiff_t least_items = 3;
   return std::count_if(best.chosen.begin(), best.chosen.end(), [&](std::size_t index) {
@@ -192,7 +194,8 @@ bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
   return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
 
-// "2. Beslutningssager" right above "2.1 Ny færge".
+// Is the candidate the section of the next one, as "2. Beslutningssager" right above "2.1 Ny færge"
+// is?
 bool is_section_of(const Candidate& candidate, const Candidate& next) {
   if (candidate.values.size() + 1 != next.values.size()) return false;
   if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin())) {
@@ -201,9 +204,9 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
   return next.begin <= candidate.body_begin + 1;
 }
 
-// The heading "2. Beslutningssager" above "2.1 Ny færge", where the chain lacks it. It is sought in
-// the last lines above the item, but not in the item before. Returns the first block of the item if
-// there is none.
+// Finds a section heading that the chain lacks, such as "2. Beslutningssager" above "2.1 Ny færge".
+// Looks in the last lines above the item, but not in the previous item. Returns the first block of
+// the item if there is none.
 std::size_t section_heading_before(const MarkedDocument& marked, const Candidate& candidate,
                                    std::size_t earliest) {
   constexpr std::size_t most_blocks = 3;
@@ -213,7 +216,7 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
     const std::size_t at = candidate.begin - back;
     const BlockMarks& marks = marked.marks[at];
     if (marks.label || marked.contents.contains(at)) break;
-    // "Sagsnr." of the item may stand at the margin above its title.
+    // The item's "Sagsnr." may be in the margin above its title.
     if (marks.metadata) continue;
     for (const Numbering& numbering : marks.numberings) {
       const bool has_title = back > 1 || numbering.size < marked.document.blocks[at].text.size();
@@ -223,7 +226,7 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
   return candidate.begin;
 }
 
-// The title of the section whose heading takes up the blocks.
+// The section title in these blocks, which hold the section's heading.
 std::string section_title_in(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   std::string title;
   for (std::size_t i = begin; i < end; ++i) {
@@ -259,7 +262,7 @@ bool is_long_rule(const MarkedDocument& marked, std::size_t at) {
          marked.document.blocks[at].text.find_first_not_of("_=-*") == std::string::npos;
 }
 
-// If rules stand between all items, one ends the last item, too.
+// If rules separate all items, one ends the last item, too.
 std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked, const Hypothesis& best) {
   constexpr std::size_t least_items = 3;
   if (best.chosen.size() < least_items) return std::nullopt;
@@ -274,7 +277,7 @@ std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked, const 
   return std::nullopt;
 }
 
-// A letter that is quoted in the last item may end with a greeting; the decision follows.
+// A letter quoted in the last item may end with a greeting before the decision follows.
 bool is_decided_below(const MarkedDocument& marked, std::size_t at) {
   return std::any_of(marked.marks.begin() + static_cast<std::ptrdiff_t>(at), marked.marks.end(),
                      [](const BlockMarks& marks) {
@@ -325,8 +328,8 @@ bool may_be_group(const MarkedDocument& marked, std::size_t at) {
          !begins_small(text);
 }
 
-// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and stand right
-// above items and nowhere else are those of groups, and no text of the item before.
+// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and occur only right
+// above items belong to groups, not to the text of the previous item.
 void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& items) {
   constexpr std::size_t least_groups = 2;
   std::map<std::string, std::set<std::string>> groups;
@@ -382,7 +385,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   std::optional<std::string> access;
   const std::vector<std::optional<std::string>> listed_access =
       access_of_listed(marked.contents, marked);
-  // Group headings in the list of contents do not hold for the items below.
+  // Group headings in the list of contents do not apply to the items below.
   std::size_t at = marked.contents.end;
   for (std::size_t i = 0; i < best.chosen.size(); ++i) {
     const Candidate& candidate = best.candidates[best.chosen[i]];
@@ -394,7 +397,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
       section_begin = candidate.begin;
       continue;
     }
-    // A section has one heading; a further "2." in it is an entry of a list.
+    // A section has one heading, so a further "2." in it is an entry of a list.
     const bool is_in_section =
         section_number && candidate.number.starts_with(*section_number + ".");
     const std::size_t heading =
