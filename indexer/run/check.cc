@@ -102,7 +102,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   bool is_verified = false;
   try {
     // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and
-    // the reading of every item have to do.
+    // reading every item must suffice.
     if (lock) check_tables(*generation, faults);
     for (const std::string& table : missing_tables(*generation)) {
       faults.push_back(texts::table_missing(table));

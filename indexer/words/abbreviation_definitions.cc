@@ -109,7 +109,7 @@ std::u32string sought_letters(std::string_view abbreviation) {
   return sought;
 }
 
-// How many of the letters from `at` on this word gives, in order.
+// How many of the letters from `at` on are given by this word, in order.
 std::size_t count_letters_given(const std::u32string& sought, std::size_t at,
                                 const std::vector<Letter>& letters, const Word& word) {
   std::size_t given = 0;
@@ -172,7 +172,7 @@ std::string without_genitive(std::string long_form) {
   return long_form;
 }
 
-// After a name, the letters of a party are no abbreviation of the name.
+// After the name of a person, a party's letters are not an abbreviation of the name.
 bool is_party_behind_name(std::string_view abbreviation, std::string_view long_form) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
     return party.letters == abbreviation && !to_lower(long_form).ends_with(party.name);
@@ -294,7 +294,7 @@ std::optional<AbbreviationDefinition> definition_inside(std::string_view text, s
                                                         std::string_view content) {
   const std::string_view abbreviation = word_before(text, open);
   if (!is_abbreviation(abbreviation)) return std::nullopt;
-  // After a comma the sentence may go on: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
+  // After a comma the sentence may continue: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
   for (const std::string_view part : {content.substr(0, content.find(',')), content}) {
     const auto long_form = find_long_form(abbreviation, part, true);
     if (!long_form) continue;
