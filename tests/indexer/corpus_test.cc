@@ -98,7 +98,7 @@ TEST_F(Corpus, TheItemsAreTheGoldItems) {
   EXPECT_EQ(found, expected);
 }
 
-TEST_F(Corpus, HeadingsAndCoversAreReadAsInTheGold) {
+TEST_F(Corpus, HeadingsAndCoversMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     EXPECT_EQ(item.title, text_at(gold, "title"));
     EXPECT_EQ(item.case_type.value_or(""), text_at(gold, "case_type"));
@@ -115,7 +115,7 @@ TEST_F(Corpus, HeadingsAndCoversAreReadAsInTheGold) {
   });
 }
 
-TEST_F(Corpus, PartsAttachmentsAndAddressesAreThoseOfTheGold) {
+TEST_F(Corpus, PartsAttachmentsAndAddressesMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     const Json keys = item_keys(item);
     EXPECT_EQ(keys.at("parts"), gold.at("parts"));
@@ -128,7 +128,7 @@ TEST_F(Corpus, PartsAttachmentsAndAddressesAreThoseOfTheGold) {
   });
 }
 
-TEST_F(Corpus, DatesAndMunicipalitiesAreThoseOfTheGold) {
+TEST_F(Corpus, DatesAndMunicipalitiesMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     EXPECT_EQ(sorted(item.dates_mentioned),
               sorted(gold.at("dates_mentioned").get<std::vector<std::string>>()));
@@ -138,7 +138,7 @@ TEST_F(Corpus, DatesAndMunicipalitiesAreThoseOfTheGold) {
   });
 }
 
-TEST_F(Corpus, TheRecommendationIsWordForWordTheGold) {
+TEST_F(Corpus, TheRecommendationMatchesTheGoldWordForWord) {
   for_each_item([](const Json& gold, const Item& item) {
     std::string recommendation;
     for (const Part& part : item.parts) {

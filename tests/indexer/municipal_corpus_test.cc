@@ -81,7 +81,7 @@ void compare_fields(const Json& wanted, const Item& found, Score& score) {
   }
 }
 
-TEST(MunicipalCorpus, ItemsAndFieldsAreThoseOfTheGold) {
+TEST(MunicipalCorpus, ItemsAndFieldsMatchTheGold) {
   Score items;
   Score fields;
   int wanted_items = 0;

@@ -57,7 +57,7 @@ std::string numbered(int step, bool at_right, int first_of_second_page = 0) {
   return joined(lines);
 }
 
-TEST(LineNumbers, OfEachLineOrEachFifthAtEitherMarginAreRemoved) {
+TEST(LineNumbers, OnEveryOrEveryFifthLineInEitherMarginAreRemoved) {
   const std::string text = joined(record());
   EXPECT_EQ(without_numbers(numbered(1, false)), text);
   EXPECT_EQ(without_numbers(numbered(1, true)), text);
@@ -65,7 +65,7 @@ TEST(LineNumbers, OfEachLineOrEachFifthAtEitherMarginAreRemoved) {
   EXPECT_EQ(without_numbers(numbered(5, true)), text);
 }
 
-TEST(LineNumbers, MayBeginAnewOnEachPage) {
+TEST(LineNumbers, MayStartAnewOnEachPage) {
   EXPECT_EQ(without_numbers(numbered(1, false, 1)), joined(record()));
 }
 
@@ -87,7 +87,7 @@ TEST(LineNumbers, ColumnsOfFiguresAreKept) {
   EXPECT_EQ(without_numbers(text), text);
 }
 
-TEST(LineNumbers, ShortTextsAndOthersAreLeftAlone) {
+TEST(LineNumbers, TextsWithoutThemAreLeftAlone) {
   for (const std::string text : {"", "\n", "1\n", "1 a\n2 b\n", "5\n\n10\n\n15\n\n20\n"}) {
     EXPECT_EQ(without_numbers(text), text);
   }

@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Ocr, PagesAreReadAndTheTextIsKept) {
+TEST(Ocr, PagesAreReadAndTheTextIsStored) {
   if (!find_program("tesseract")) GTEST_SKIP() << "tesseract is not installed";
   const test::TempTree tree;
   set_ocr_folder(tree / "ocr");
@@ -34,7 +34,7 @@ TEST(Ocr, PagesAreReadAndTheTextIsKept) {
   set_ocr_folder({});
 }
 
-TEST(Ocr, OnlyTextsThatAreKeptByHashGo) {
+TEST(Ocr, OnlyTextsStoredByHashAreRemoved) {
   const test::TempTree tree;
   const std::string hash = "0123456789abcdef0123456789abcdef";
   const std::string other = "f123456789abcdef0123456789abcdef";
@@ -95,14 +95,14 @@ class OcrPrograms : public ::testing::Test {
   std::string path_ = std::getenv("PATH");
 };
 
-TEST_F(OcrPrograms, DrawAPageOfPaperSizeSharplyAndALargerOneWithNoMoreDotsThanA3) {
+TEST_F(OcrPrograms, RenderPaperSizesSharplyAndLargerPagesWithNoMoreDotsThanA3) {
   set_pages({"595.32 x 841.92", "842 x 1191", "3800 x 3800", "14400 x 20"});
   EXPECT_EQ(ocr_text("%PDF-").text,
             "page 1 at 300, night 1\n\fpage 2 at 300, night 1\n\f"
             "page 3 at 79, night 1\n\fpage 4 at 150, night 1\n\f");
 }
 
-TEST_F(OcrPrograms, ReadAPageOnceThoughTheRunIsStoppedBehindIt) {
+TEST_F(OcrPrograms, ReadAPageOnlyOnceEvenIfTheRunIsStoppedAfterIt) {
   set_pages({"595 x 842", "595 x 842"});
   static int steps = 0;
   steps = 0;

@@ -73,7 +73,7 @@ TEST(PdfItemTables, ARowIsAnItemWithItsCellsOneAfterTheOther) {
                                   "/Skrevet af Ane Holm til havneudvalgets medlemmer"}));
 }
 
-TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
+TEST(PdfItemTables, ATableMayContinueOnTheNextPageWithOrWithoutItsHeader) {
   Page first = head(740);
   add(first, first_item(720));
   Page second = {{at_text, 740, "Pengene er fundet."}};
@@ -95,7 +95,7 @@ TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
   EXPECT_EQ(lines_of({first, with_head}), lines);
 }
 
-TEST(PdfItemTables, TextBelowTheTitleIsTheItemsWhereNoColumnHoldsIt) {
+TEST(PdfItemTables, TextBelowTheTitleBelongsToTheItemIfNoColumnHoldsIt) {
   const Page page = {{60, 740, "Punkt"},
                      {110, 740, "Indhold"},
                      {400, 740, "Tid"},
@@ -113,7 +113,7 @@ TEST(PdfItemTables, TextBelowTheTitleIsTheItemsWhereNoColumnHoldsIt) {
                                       "*2. Eventuelt", "Tid: 5 min.", "Intet."}));
 }
 
-TEST(PdfItemTables, OnlyNamesOfColumnsAreAHead) {
+TEST(PdfItemTables, OnlyColumnNamesMakeAHeader) {
   EXPECT_TRUE(has_item_head("Dagsorden\n  Nr.   Sag     Beslutning\n"));
   EXPECT_TRUE(has_item_head("Dagsordenspunkt   Referat"));
   EXPECT_FALSE(has_item_head("Pkt.   Tekst   Side"));
