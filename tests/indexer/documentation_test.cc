@@ -1,4 +1,4 @@
-// Every option of dagsorden-index stands in its man page and in its completions.
+// Every option of dagsorden-index is in its man page and its completions.
 #include "tests/support/documentation.h"
 
 #include <gtest/gtest.h>

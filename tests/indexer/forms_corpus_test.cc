@@ -1,5 +1,5 @@
-// The invented agendas of other forms in corpus/forms against their true items: every key of the
-// gold.
+// Compares the invented agendas of other forms in corpus/forms with their gold items: every key of
+// the gold.
 #include <gtest/gtest.h>
 
 #include <algorithm>

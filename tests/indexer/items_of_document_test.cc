@@ -272,8 +272,8 @@ TEST(ItemsOfDocument, FieldsOfAWebPageDescribeTheItemAboveThem) {
   EXPECT_EQ(result.items[1].case_number, "31/20412");
 }
 
-// The processor's time for a document of these lines again and again. "!" and "?" begin blocks of a
-// web page, each with a look of its own.
+// The processor time for a document that repeats these lines. "!" and "?" begin blocks of a web
+// page, each with a look of its own.
 double seconds_for(const std::string& lines, std::size_t size) {
   std::string text = "Havneudvalget\nDagsorden\n3. maj 2031\n\n";
   while (text.size() < size) text += lines;

@@ -11,7 +11,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// "message; hint" of the usage error that the arguments give.
+// The usage error for these arguments, as "message; hint".
 std::string refusal(const Words& arguments) {
   try {
     static_cast<void>(parse_options(arguments));

@@ -23,7 +23,7 @@ TEST(FindAddresses, AnAddressMayHaveNoScheme) {
 TEST(FindAddresses, AnAddressWithinAnAddressIsPartOfIt) {
   EXPECT_EQ(find_addresses("https://arkiv.dk/https://kl.dk"),
             (Addresses{"https://arkiv.dk/https://kl.dk"}));
-  std::string endless;  // if each began anew, their bytes would be gigabytes
+  std::string endless;  // if each began anew, their bytes would add up to gigabytes
   for (int i = 0; i < 100000; ++i) endless += "https://";
   EXPECT_EQ(find_addresses(endless).size(), 1U);
 }

@@ -109,7 +109,7 @@ TEST(Clean, WideGapsShowWhereColumnsBegin) {
   EXPECT_TRUE(text.blocks[1].style.wide_gaps.empty());
 }
 
-// Pages with the same head, a third line of the page's own, and a text of several lines.
+// Pages with the same header, a third line that varies, and several lines of text.
 Document with_heads(const std::string& head, const std::vector<std::string>& own) {
   std::string source;
   for (std::size_t page = 0; page < own.size(); ++page) {

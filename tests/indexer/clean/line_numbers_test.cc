@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// Twenty-five lines of a record, some of them empty.
+// Twenty-five lines of minutes, some of them empty.
 std::vector<std::string> record() {
   std::vector<std::string> lines = {"Havneudvalget", "Referat af møde den 3. maj 2031", ""};
   for (int item = 1; item <= 4; ++item) {
@@ -35,7 +35,7 @@ std::string without_numbers(const std::string& text) {
   return joined(lines);
 }
 
-// The number in a margin of five characters before the line, or behind column 60.
+// A line with its number in a margin of five characters on the left, or after column 60.
 std::string with_number(const std::string& line, int number, bool at_right) {
   const std::string digits = std::to_string(number);
   if (at_right) return line + std::string(60 - count_code_points(line), ' ') + digits;

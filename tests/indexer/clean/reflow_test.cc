@@ -77,7 +77,7 @@ TEST(Reflow, NoWordIsLostOrAdded) {
   EXPECT_EQ(words, expected);
 }
 
-// Each join looks at the line's end alone: else this would take minutes.
+// Each join may look only at the end of the line; otherwise this would take minutes.
 TEST(Reflow, AHundredThousandBrokenLinesCanFormOneWord) {
   std::string source = "begyndelsen ";
   for (int i = 0; i < 100000; ++i) source += "ord-\n";

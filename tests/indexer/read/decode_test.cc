@@ -38,7 +38,7 @@ TEST(Decode, Utf16WithoutAMarkIsRecognised) {
   EXPECT_EQ(decode(utf16(text, false)).text, expected);
 }
 
-// Octal, since a hexadecimal escape would swallow the letters behind it.
+// Octal, since a hexadecimal escape would swallow the letters after it.
 TEST(Decode, Latin1TextBecomesUtf8) {
   EXPECT_EQ(decode("M\370de p\345 \306r\370 om gr\370nne omr\345der").text,
             "Møde på Ærø om grønne områder");
@@ -111,7 +111,7 @@ TEST(Decode, AnyBytesGiveValidUtf8) {
     std::string bytes;
     const auto size = random() % 40;
     for (unsigned i = 0; i < size; ++i) {
-      // Mostly letters, so that not all of them are taken for binary data.
+      // Mostly letters, so that not everything counts as binary data.
       bytes.push_back(
           static_cast<char>(random() % 3 == 0 ? random() & 0xFFU : 'a' + random() % 26));
     }

@@ -125,7 +125,7 @@ TEST(FindFiles, AFolderWithoutPermissionIsNamedAndTheRestIsFound) {
   EXPECT_EQ(found.unlisted[0].path, locked.string());
 }
 
-// Folders in each other until their path is longer than the system takes.
+// Nests folders until their path is longer than the system accepts.
 void make_deep_folders(const test::TempTree& tree) {
   const std::string name(200, 'd');
   int folder = ::open(tree.root().c_str(), O_RDONLY | O_DIRECTORY);

@@ -38,7 +38,7 @@ TEST(Form, WordFilesAreRecognisedByTheirPartsInAnyOrder) {
             Form::docx);
   const std::string text = "application/vnd.oasis.opendocument.text";
   const std::string sheet = "application/vnd.oasis.opendocument.spreadsheet";
-  // Entries of a size, so that no type stands in the head.
+  // Large entries, so that no type is near the beginning.
   const std::string content = "<x>" + std::string(500, ' ') + "</x>";
   EXPECT_EQ(detect_form("a", test::make_zip({{"META-INF/manifest.xml", content},
                                              {"Thumbnails/thumbnail-of-the-first-page.png",

@@ -19,7 +19,7 @@ std::string written_in(const char* encoding, const std::string& text) {
   return bytes;
 }
 
-// As a program does that takes UTF-8 for a single-byte encoding.
+// What a program does that mistakes UTF-8 for a single-byte encoding.
 std::string encoded_again(const char* taken_for, const std::string& text) {
   const icu::UnicodeString wrong(text.data(), static_cast<std::int32_t>(text.size()), taken_for);
   std::string result;

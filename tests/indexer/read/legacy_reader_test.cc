@@ -1,4 +1,4 @@
-// Skipped where antiword or unrtf is not installed.
+// Skipped if antiword or unrtf is not installed.
 #include "indexer/read/legacy_reader.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// With tesseract itself where its Danish is installed, and with programs in its place.
+// Uses tesseract if its Danish data is installed, and scripts in its place.
 #include "indexer/read/ocr.h"
 
 #include <gtest/gtest.h>
@@ -56,8 +56,8 @@ TEST(Ocr, OnlyTextsStoredByHashAreRemoved) {
                                    other, "speciale.ocr"}));
 }
 
-// Programs in the place of pdfinfo, pdftoppm and tesseract, in a folder that $PATH names first. The
-// "text" of a page says at which resolution it was drawn, and in which night.
+// Scripts in place of pdfinfo, pdftoppm and tesseract, in the first folder of $PATH. The "text" of
+// a page gives the resolution at which it was rendered, and the night.
 class OcrPrograms : public ::testing::Test {
  protected:
   OcrPrograms() {
@@ -75,7 +75,7 @@ class OcrPrograms : public ::testing::Test {
 
   void set_night(const std::string& night) const { static_cast<void>(tree_.write("night", night)); }
 
-  // Sizes in points, "595 x 842".
+  // Page sizes in points, "595 x 842".
   void set_pages(const std::vector<std::string>& sizes) const {
     std::string script = "echo Pages: 9\n";
     for (std::size_t i = 0; i < sizes.size(); ++i) {

@@ -1,4 +1,4 @@
-// Tables of items on the pages of a PDF.
+// Tables of items in PDF pages.
 #include "indexer/read/pdf_item_tables.h"
 
 #include <gtest/gtest.h>
@@ -18,8 +18,8 @@ constexpr double at_title = 90;
 constexpr double at_who = 230;
 constexpr double at_text = 290;
 
-// The lines with text, blanks collapsed; "*" stands for the sign of an item, "/" for that of the
-// end.
+// The lines with text, with spaces collapsed; "*" stands for the sign of an item, "/" for the end
+// sign.
 std::vector<std::string> lines_of(const std::vector<Page>& pages) {
   const PdfText pdf = pdf_text(test::make_placed_pdf(pages));
   EXPECT_FALSE(pdf.failure);
@@ -43,7 +43,7 @@ Page head(double y) {
 
 void add(Page& page, const Page& more) { page.insert(page.end(), more.begin(), more.end()); }
 
-// The first item, whose cells wrap and hold a list.
+// The first item, whose cells wrap and contain a list.
 Page first_item(double y) {
   return {{at_number, y, "1"},
           {at_title, y, "Ny mole ved Vestre"},

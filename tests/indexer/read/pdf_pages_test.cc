@@ -1,4 +1,4 @@
-// Pages whose lines -layout does not give rightly: columns and watermarks.
+// Pages that -layout does not render correctly: columns and watermarks.
 #include <gtest/gtest.h>
 
 #include "common/text.h"
@@ -11,7 +11,7 @@ namespace {
 using test::PlacedText;
 using Page = std::vector<PlacedText>;
 
-// Lines under each other, from y downwards.
+// Puts lines below each other, from y downwards.
 void put(Page& page, double x, double y, const std::vector<std::string>& lines, double step = 14) {
   for (const std::string& line : lines) {
     page.push_back({x, y, line});
@@ -19,7 +19,7 @@ void put(Page& page, double x, double y, const std::vector<std::string>& lines, 
   }
 }
 
-// The lines with text of the one page, single blanks between the words.
+// The lines with text of the only page, with single spaces between words.
 std::vector<std::string> lines_of(const Page& page) {
   const PdfText pdf = pdf_text(test::make_placed_pdf({page}));
   EXPECT_FALSE(pdf.failure);

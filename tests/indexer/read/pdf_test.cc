@@ -70,7 +70,8 @@ TEST(Pdf, AMissingPdftotextIsReportedWithItsPackage) {
   EXPECT_NE(pdf.failure->reason.in(Language::english).find("poppler-utils"), std::string::npos);
 }
 
-// A pdftotext of our own, to see what we make of its ends. fonts: what pdffonts says.
+// Runs a script in place of pdftotext, to see how we handle its exits. fonts: the output of
+// pdffonts.
 PdfText text_by(const std::string& script, const std::string& fonts = "") {
   const test::TempTree tree;
   const auto other = tree.write("bin/pdffonts", "#!/bin/sh\necho '" + fonts + "'\n");
