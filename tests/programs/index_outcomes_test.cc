@@ -176,7 +176,7 @@ TEST(IndexOutcomes, TheReportForPeopleIsShort) {
   EXPECT_EQ(runs.run({runs.agendas()}).out,
             "2 files: 2 new, 0 changed, 0 unchanged; 0 removed\n"
             "1 item in the database: 1 added, 0 removed\n"
-            "left out: 1 file that is no agenda or has no text (--list-skipped)\n");
+            "left out: 1 file that is not an agenda or has no text (--list-skipped)\n");
 }
 
 TEST(IndexOutcomes, FileNamesMayHaveAnyBytes) {
