@@ -45,7 +45,7 @@ bool has_lone_leading_blank(const std::string& raw_text) {
   return raw_text.size() > 1 && raw_text[0] == ' ' && raw_text[1] != ' ';
 }
 
-// Some extractions leave a bullet on a line of its own. A lone "-" may be an empty cell.
+// Some extractions leave a bullet on a line of its own. A "-" on its own may be an empty cell.
 bool is_lone_bullet(std::string_view text) {
   return text == "–" || text == "•" || text == "\uF0B7" || text == "\uF0A7";
 }

@@ -51,7 +51,7 @@ std::string block_line(const Block& block) {
   return block.kind == BlockKind::list_item ? "- " + block.text : block.text;
 }
 
-// Headings that are no known labels but recur in several items are labels of this authority.
+// Unknown headings that recur in several items are labels of this authority.
 class HouseLabels {
  public:
   explicit HouseLabels(const MeetingDraft& meeting) {

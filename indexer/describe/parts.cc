@@ -62,7 +62,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
   for (const Paragraph& paragraph : paragraphs) {
     std::string_view text = paragraph.text;
     if (has_bullets && !paragraph.bullet) {
-      // Text after the list, or before its first bullet, is no attachment.
+      // Text after the list, or before its first bullet, is not an attachment.
       if (!attachments.empty()) break;
       continue;
     }

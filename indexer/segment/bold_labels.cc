@@ -47,7 +47,7 @@ void add_part_row(const Block& row, std::vector<Block>& blocks) {
   blocks.push_back(std::move(part));
 }
 
-// A button's text before a label: "fold dette punkt ind Resumé". Empty if there is none.
+// A button's text before a label: "fold dette punkt ind Resumé". Empty if there is no button.
 std::string_view button_before_label(const Block& block) {
   constexpr std::size_t longest = 120;
   constexpr int most_words = 5;

@@ -168,7 +168,7 @@ bool is_edge_of_frame(const Block& line) {
          text.substr(1, text.size() - 2).find_first_not_of("-=") == std::string_view::npos;
 }
 
-// A long title leaves a single blank before the number at the right margin.
+// A long title leaves a single space before the number at the right margin.
 void part_last_number(Block& line) {
   constexpr std::size_t least_size = 7;
   const std::size_t begin = line.text.find_last_of(' ') + 1;

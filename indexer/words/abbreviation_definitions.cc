@@ -270,7 +270,7 @@ std::string_view strip_to_abbreviation(std::string_view content) {
   return content;
 }
 
-// The word before offset, skipping blanks.
+// The word before offset, skipping spaces.
 std::string_view word_before(std::string_view text, std::size_t offset) {
   const std::size_t last = text.find_last_not_of(" \n\t", offset == 0 ? 0 : offset - 1);
   if (offset == 0 || last == std::string_view::npos) return {};

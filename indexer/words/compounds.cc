@@ -241,8 +241,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   return split;
 }
 
-// The word that a front form stands for, if it may stand there. listed: the word whose joining form
-// it is.
+// The word that a front form represents, if it may be at the front. listed: the word whose joining
+// form it is.
 std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
                                                         std::optional<std::string> listed,
                                                         bool free_joining) {
