@@ -72,10 +72,8 @@ struct Address {
 struct Document {
   std::vector<Block> blocks;
   std::vector<Address> addresses;
-  std::vector<int>
-      furniture;  ///< line numbers of headers, footers and the like, which were removed
-  std::size_t width =
-      0;  ///< characters (code points) in a full printed line; 0: the document has no lines
+  std::vector<int> furniture;  ///< line numbers of removed headers, footers and the like
+  std::size_t width = 0;       ///< code points in a full printed line; 0: the document has no lines
   std::vector<std::string> running_headers{};  ///< text that repeats at the head or foot of pages
   std::string title{};                         ///< from a web page or a Word file
   std::string url{};                           ///< where a web page was saved from

@@ -13,7 +13,6 @@
 
 namespace dagsorden {
 
-/// The purpose of a run.
 enum class Action {
   update,
   print_items,

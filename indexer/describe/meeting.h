@@ -19,9 +19,8 @@ struct MeetingFields {
   std::optional<std::string> place;
   std::optional<DocumentKind> kind;
   bool is_supplementary = false;
-  bool names_who_came =
-      false;  ///< the head says who came, as only minutes do: "Til stede: Bo", "Mødt var"
-  bool asks_who_came = false;  ///< "Til stede" without a name on the line
+  bool names_who_came = false;  ///< as only minutes do: "Til stede: Bo", "Mødt var"
+  bool asks_who_came = false;   ///< "Til stede" without a name on the line
 };
 
 /// What a reader knows about a document besides its blocks.

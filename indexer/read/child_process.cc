@@ -32,7 +32,6 @@ std::atomic<std::int64_t>& most_processor_seconds() {
   return most;
 }
 
-// A pipe whose ends close themselves.
 class Pipe {
  public:
   Pipe() { is_open_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }

@@ -20,7 +20,6 @@
 
 namespace dagsorden {
 
-/// What to find.
 struct FindOptions {
   /// Globs (fnmatch, POSIX). One with a slash must match the path within the searched folder, one
   /// without a slash the name of a file or folder. "./" at the beginning is ignored, and "**/"

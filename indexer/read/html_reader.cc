@@ -22,7 +22,6 @@ bool is_among(std::string_view name, const std::array<std::string_view, Count>& 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Visits all elements, starting at node.
 template <typename Visit>
 void each_element_from(const xmlNode* node, const Visit& visit) {
   for (; node != nullptr; node = node->next) {

@@ -23,7 +23,6 @@ void set_ocr_folder(std::filesystem::path folder);
 /// Removes from a text what must not be stored.
 using MaskText = void (*)(std::string&);
 
-/// How to read.
 struct OcrOptions {
   MaskText mask = nullptr;              ///< applied to each page before it is stored; nullptr: none
   bool (*give_up)() = nullptr;          ///< as in ChildLimits

@@ -91,8 +91,7 @@ struct Beginnings {
   std::vector<double> lines;  ///< their positions
   std::size_t words = 0;
   std::size_t small = 0;
-  std::vector<double>
-      openings;  ///< positions of lines that begin with no small letter, except the first
+  std::vector<double> openings;  ///< positions of lines that do not begin small
 };
 
 bool begins_small(const Row& row) {

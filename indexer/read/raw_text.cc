@@ -6,7 +6,6 @@
 namespace dagsorden {
 namespace {
 
-// Collects the lines of a text, with their numbers and pages.
 class LineCollector {
  public:
   LineCollector(bool counts_pages, bool counts_carriage_returns)

@@ -55,7 +55,6 @@ int open_below(const std::string& folder, std::string path) {
   return file;
 }
 
-// A file descriptor that closes itself.
 class File {
  public:
   // Without O_NONBLOCK, open() would wait forever for a pipe in the file's place.

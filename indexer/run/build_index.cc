@@ -74,7 +74,6 @@ std::filesystem::path merge_into_generation(const BuildTask& task, const Segment
   return adopt_generation(merged, task.generation.parent_path());
 }
 
-// State shared by the steps below.
 struct Build {
   Plan& plan;
   const BuildTask& task;

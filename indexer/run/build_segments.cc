@@ -51,7 +51,6 @@ std::vector<Batch> cut(std::size_t count, const SegmentOptions& options, const S
   return batches;
 }
 
-// The state of one thread.
 struct Tools {
   WordAnalysis words;
   std::optional<Collection> old;

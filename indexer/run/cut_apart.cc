@@ -92,7 +92,6 @@ struct Line {
   }
 
  private:
-  // Waits until the socket is ready.
   Sent wait(short wanted) const {
     constexpr int nap_ms = 100;
     while (true) {

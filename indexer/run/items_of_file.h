@@ -34,8 +34,7 @@ struct FileItems {
   /// The database has items of the file, but the file now gives none. They stay until the prune
   /// guard decides (prune_guard.h).
   bool is_emptied = false;
-  std::size_t masked_numbers =
-      0;  ///< personal numbers that were masked (describe/personal_numbers.h)
+  std::size_t masked_numbers = 0;  ///< masked personal numbers (describe/personal_numbers.h)
   bool has_personal_name = false;  ///< its path holds a personal number
   bool given_up = false;           ///< the run was stopped; the rest is not valid
   std::vector<Item> items;

@@ -45,7 +45,6 @@ bool fails_for_good(const FileState& state) {
   return state.outcome == Outcome::failed && !is_passing(state.code);
 }
 
-// Counts known and lost files per unit.
 class Counts {
  public:
   Counts(const std::vector<IndexedPath>& paths, const Listing& listing)

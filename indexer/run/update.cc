@@ -82,7 +82,6 @@ void remove_ocr_texts_of_gone_files(const fs::path& generation) {
   remove_ocr_texts_except(names);
 }
 
-// Does the run while holding the database folder.
 BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                           Summary& summary) {
   prepare_database_folder(folder);

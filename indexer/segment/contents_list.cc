@@ -89,7 +89,7 @@ bool is_contents_heading(std::string_view text) {
   return is_one_of(letters, layout_words::contents_headings());
 }
 
-// A number distinguishes a title that is short.
+// A short title is distinctive enough if it has a number.
 bool is_long_enough(const std::string& key, const Entry& entry) {
   constexpr std::size_t least_with_number = 4;
   return key.size() >= (entry.number.empty() ? least_letters : least_with_number);

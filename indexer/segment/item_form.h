@@ -64,8 +64,7 @@ enum class HeadingMark {
 /// A hypothesis.
 struct ItemForm {
   FormKind kind = FormKind::number;
-  std::string
-      word{};  ///< the word before the number, the label, or the look of headings; else empty
+  std::string word{};  ///< before the number; the label; the look of headings; else empty
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
   bool word_may_lack = false;  ///< "1. Title" occurs beside "Pkt. 2 Title"

@@ -19,10 +19,9 @@ struct Label {
   PartKind kind = PartKind::other;
   std::string rest;  ///< what follows the colon on the same line
   LabelStyle style = LabelStyle::mixed;
-  std::string body;         ///< of a decision: the body that the label names, as printed
-  std::string item_number;  ///< of a decision: the number that the item had there
-  bool is_sentence =
-      false;  ///< "Forvaltningen indstiller, at": a label only if the item has no other
+  std::string body;          ///< of a decision: the body that the label names, as printed
+  std::string item_number;   ///< of a decision: the number that the item had there
+  bool is_sentence = false;  ///< "Forvaltningen indstiller, at": a label only if alone
 };
 
 /// Reads a block's text as a label: a known one ("Indstilling", "RESUMÉ:", "I n d s t i l l i n

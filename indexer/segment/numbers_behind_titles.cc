@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Fewer numbers are at the ends of lines by chance.
+// Fewer numbers may be at the ends of lines by chance.
 constexpr std::size_t least_headings = 3;
 constexpr std::size_t longest_heading = 240;
 

@@ -34,7 +34,6 @@ constexpr std::array<Party, 9> parties = {{{"DD", "danmarksdemokraterne"},
                                            {"RV", "radikale venstre"},
                                            {"SF", "socialistisk folkeparti"}}};
 
-// A code point of the text.
 struct Letter {
   char32_t lower = 0;
   std::size_t begin = 0;
