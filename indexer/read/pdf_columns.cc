@@ -91,7 +91,7 @@ struct Beginnings {
   std::vector<double> lines;  ///< their positions
   std::size_t words = 0;
   std::size_t small = 0;
-  std::vector<double> openings;  ///< positions of lines that do not begin small
+  std::vector<double> openings;  ///< of lines that do not begin small, except the first
 };
 
 bool begins_small(const Row& row) {
