@@ -18,7 +18,7 @@ constexpr std::string_view closed_words[] = {"lukket",
                                              "undtaget fra offentligheden",
                                              "undtaget offentlighed"};
 constexpr std::string_view negations[] = {"ikke", "ikke-", "ej", "ej-", "ikke -"};
-// What an item is treated in, or belongs to. "Lukkede punkter" may be printed over each of them.
+// What an item is part of. "Lukkede punkter" may be printed above each of them.
 constexpr std::string_view closed_groups[] = {"lukkede punkter",
                                               "lukkede sager",
                                               "lukkede døre",
@@ -32,7 +32,7 @@ constexpr std::string_view closed_groups[] = {"lukkede punkter",
                                               "lukkede del af mødet",
                                               "lukket del af dagsordenen",
                                               "lukkede del af dagsordenen"};
-// "Lukket punkt", "Åben sag": what is open or closed.
+// "Lukket punkt", "Åben sag": the noun says what is open or closed.
 constexpr std::string_view item_nouns[] = {"sag",  "punkt", "dagsordenspunkt", "dagsordenpunkt",
                                            "pkt.", "pkt",   "dagsordenspkt.",  "behandling"};
 constexpr std::string_view subjects[] = {
@@ -49,15 +49,15 @@ constexpr std::string_view before_laws[] = {
     "jf.", "jf",     "jævnfør",     "jvf.",          "iht.",    "iht",   "i henhold til",
     "if.", "ifølge", "i medfør af", "med hjemmel i", "efter §", "pga. §"};
 constexpr std::string_view dashes[] = {"-", "–", "—", "‐", "‑", "‒", "―", "−"};
-// Keys whose value is a mark. Without such a key, "Status: Lukket" may tell of anything.
+// Keys whose value is a mark. Without such a key, "Status: Lukket" may be about anything.
 constexpr std::string_view access_keys[] = {
     "adgang", "offentlighed", "åbenhed",  "fortrolighed",   "status",
     "type",   "punkttype",    "sagstype", "tilgængelighed", "publicering"};
 constexpr std::string_view yes_words[] = {"ja", "j", "x", "sand", "true", "yes"};
 constexpr std::string_view no_words[] = {"nej", "n", "falsk", "false", "no", "ikke"};
-// What is open in part is not open.
+// A partly open item does not count as open.
 constexpr std::string_view partly_words[] = {"delvis", "delvist"};
-// Words beside "åben" that leave it in doubt.
+// Words beside "åben" that cast doubt on it.
 constexpr std::string_view doubts[] = {"ikke",    "ej",    "nej", "delvis", "delvist",
                                        "ingen",   "uden",  "kun", "før",    "aldrig",
                                        "hverken", "efter", "når", "indtil"};
@@ -65,7 +65,7 @@ constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
 
 std::string optional(const std::string& pattern) { return "(?:" + pattern + ")?"; }
 
-// "lukket", "ikke offentligt", and with what they are said of: "lukket punkt nr. 5", "lukket for
+// "lukket", "ikke offentligt", also with the noun they describe: "lukket punkt nr. 5", "lukket for
 // offentligheden".
 std::string closed_state(const std::string& word) {
   const std::string number = R"((?: (?:nr\.? ?)?\d[\d./-]*)?)";
@@ -78,14 +78,14 @@ const std::string& closed_word() {
   return pattern;
 }
 
-// The same, or "lukket møde", "lukkede døre".
+// A closed state, or "lukket møde", "lukkede døre".
 const std::string& closed_word_or_group() {
   static const std::string pattern = "(?:" + any_of(closed_groups) + "|" + closed_word() + ")";
   return pattern;
 }
 
-// A state, or two of them, with a reason: "lukket/fortroligt", "lukket punkt (personsag)",
-// "lukket, jf. § 10".
+// One or two states with a reason: "lukket/fortroligt", "lukket punkt (personsag)", "lukket, jf. §
+// 10".
 std::string closed_mark(const std::string& word) {
   const std::string state = closed_state(word);
   const std::string both = R"(\s*(?:/|,|og|)" + any_of(dashes) + R"()\s*)";
@@ -93,7 +93,7 @@ std::string closed_mark(const std::string& word) {
   return state + optional(both + state) + optional(reason);
 }
 
-// "Punktet er …", "behandles for …": what may stand before a state.
+// "Punktet er …", "behandles for …": words that may precede a state.
 const std::string& lead_of_mark() {
   static const std::string pattern =
       optional(any_of(subjects) + " " + optional(any_of(auxiliaries) + " ")) +
@@ -107,7 +107,7 @@ const std::string& open_mark() {
   return pattern;
 }
 
-// "Åben: Nej", behind other values.
+// "Åben: Nej", after other values.
 std::string field_at_end() {
   return "(?:" + any_of(open_words) + "|" + any_of(closed_words) + ")" +
          optional(" " + any_of(item_nouns)) + R"(\s*:\s*\p{L}+\.?\s*)";
@@ -127,7 +127,7 @@ std::string without_spacing(std::string_view text) {
   return whole;
 }
 
-// Takes the mark off a title and leaves the title, which has to be more than "Ja" or "Nej".
+// Takes the mark off a title. What remains must be more than "Ja" or "Nej".
 bool take_closed_mark(std::string& title) {
   static const std::string dash = any_of(dashes);
   static const std::string mark = lead_of_mark() + closed_mark(closed_word_or_group());
@@ -186,7 +186,7 @@ std::optional<AccessField> read_access_field(std::string_view line) {
   if (!RE2::FullMatch(line, field, &key, &answer)) return std::nullopt;
   key = to_lower(key);
   if (const auto marked = read_access_mark(answer)) {
-    // A case is open as long as it is not settled.
+    // "Status: åben" only says that the case is not settled.
     if (key.starts_with("status") && *marked != "lukket") return std::nullopt;
     return AccessField{marked};
   }
@@ -225,7 +225,7 @@ std::string without_access_at_end(std::string_view value) {
 }
 
 std::optional<std::string> take_access_mark(std::string& title) {
-  // The mark stands before the title, behind it, or in brackets. What is left is the title.
+  // The mark is before the title, after it, or in brackets. The rest is the title.
   static const std::string dash = any_of(dashes);
   static const RE2 before("(?i)^(?:" + open_mark() + R"((?:\s*[:;–—]|\s+)" + dash + R"()|[(\[])" +
                           open_mark() + R"([)\]]\s*(?:[:;]|)" + dash + R"()?)\s*(.+)$)");
@@ -257,7 +257,7 @@ std::optional<std::string> take_access_mark(std::string& title) {
   }
   const bool is_closed = is_in_capitals && title.starts_with("LUKKET");
   title = std::string(trim(rest));
-  // "Åbent punkt – Lukket punkt: X": in doubt it is closed.
+  // "Åbent punkt – Lukket punkt: X": in case of doubt the item is closed.
   return take_closed_mark(title) || is_closed ? "lukket" : "åben";
 }
 

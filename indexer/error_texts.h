@@ -99,7 +99,7 @@ inline constexpr Wording table_damaged{
     "%1: er ændret, siden den blev skrevet, så databasen er beskadiget"};
 inline constexpr Wording look_at_disk{"check the disk", "tjek disken"};
 
-// The program and what it writes.
+// The program and its output.
 inline constexpr Wording report_not_written{"the report cannot be written to standard output",
                                             "rapporten kan ikke skrives til standardoutput"};
 inline constexpr Wording items_not_written{"the items cannot be written to standard output",

@@ -77,7 +77,7 @@ std::string explain_layout(const Document& document) {
   const MarkedDocument marked = mark_document(document);
   const std::vector<Hypothesis> hypotheses = find_hypotheses(marked);
   const LearnedItems learned = choose_items(marked, hypotheses);
-  // Titles that were glued to the line before are blocks of their own by now.
+  // A title that was glued to the preceding line is a block of its own by now.
   const std::vector<Block>& blocks = marked.document.blocks;
   std::string page = "Blocks (" + std::to_string(blocks.size()) + ")\n";
   for (std::size_t i = 0; i < blocks.size(); ++i) {

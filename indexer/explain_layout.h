@@ -1,4 +1,5 @@
-// The output of --explain-layout: how a document is cut, for those who want to improve it.
+// The output of --explain-layout: how a document is cut, for people who want to improve the
+// layouts.
 #pragma once
 
 #include <string>

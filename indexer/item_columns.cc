@@ -56,7 +56,7 @@ std::optional<std::vector<ColumnName>> columns_of_head(const std::vector<std::st
     ++size;
     ColumnKind kind = kinds.front();
     if (kind == ColumnKind::page) return std::nullopt;
-    // "Punkt" first and "Emne" behind it: numbers. "Punkt" first and "Referat" behind it: titles.
+    // "Punkt" first and "Emne" after it: numbers. "Punkt" first and "Referat" after it: titles.
     if (kind == ColumnKind::number && (has_number || at > 0)) kind = kinds.back();
     if (kind == ColumnKind::title && has_title) return std::nullopt;
     if (kind == ColumnKind::number && at > 0) return std::nullopt;

@@ -28,7 +28,7 @@ std::string hash_of_lines(const Document& clean) {
   return hash_of(all);
 }
 
-// Group headings stand between items; buttons of a web page belong to nobody.
+// Group headings are between items; buttons of a web page belong to none.
 BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedItems& learned) {
   BlocksOfMeeting of_meeting{{}, marked.contents.begin, marked.contents.end};
   for (const BlockMarks& marks : marked.marks) of_meeting.is_items.push_back(marks.is_furniture);
@@ -56,7 +56,7 @@ std::optional<std::string> first_date(const Document& clean) {
   return std::nullopt;
 }
 
-// The meeting that the head of an uncut agenda tells of. In other documents the first date may be
+// The meeting that the head of an uncut agenda describes. In other documents the first date may be
 // any date.
 void add_meeting(const Document& clean, const std::string& path, Item& item) {
   constexpr std::size_t most_head_blocks = 40;

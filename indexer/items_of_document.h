@@ -21,20 +21,20 @@ enum class DocumentVerdict {
 struct DocumentItems {
   DocumentVerdict verdict = DocumentVerdict::empty;
   std::vector<Item> items;
-  std::optional<Item> meeting{};  ///< the meeting's own record, if the agenda was cut
+  std::optional<Item> meeting{};  ///< the record of the meeting itself, if the agenda was cut
 };
 
 struct DocumentContext {
-  std::string path;  ///< goes into Source::path; names a document without a title
+  std::string path;                      ///< becomes Source::path; names a document without a title
   std::optional<std::string> authority;  ///< --authority, used if the cover names none
   bool keep_whole = false;               ///< --whole
 };
 
-/// Fills all fields but first_seen, which only the database knows. Deterministic. Never throws,
-/// whatever the text.
+/// The items of a plain-text document. Fills all fields but first_seen, which only the database
+/// knows. Deterministic. Never throws, whatever the text.
 DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
 
-/// The items of a document that came as blocks. Empty if its form cannot be learned.
+/// The items of a document that a reader gave as blocks. Empty if its layout cannot be learned.
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context);
 
 }  // namespace dagsorden

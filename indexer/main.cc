@@ -89,8 +89,7 @@ int act(dagsorden::IndexOptions options) {
 
 int run(dagsorden::IndexOptions options) {
   const int code = act(std::move(options));
-  // After a closed pipe (for example `| head`) there is nobody to complain to; the exit code says
-  // so.
+  // After a closed pipe (for example `\| head`) nobody reads a message; the exit code says so.
   const bool is_closed_pipe = code == dagsorden::code_of_signal(SIGPIPE);
   if (!is_closed_pipe && !std::cout.flush()) {
     throw Error(Fault::database, errors::output_not_written(), errors::check_output());
@@ -112,7 +111,7 @@ Exit exit_of(Fault fault) {
   return fault == Fault::locked ? Exit::locked : Exit::failed;
 }
 
-// Path to this very binary. Still valid if the file on disk has been replaced, and under valgrind,
+// Path to this very binary. It remains valid if the file on disk is replaced, and under valgrind,
 // where /proc/self/exe is valgrind itself.
 std::string own_program() {
   const int file = ::open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
@@ -130,7 +129,7 @@ int fail_for(const std::exception_ptr& thrown) {
   } catch (const std::bad_alloc&) {
     return fail(Exit::failed, errors::out_of_memory(), errors::run_again_with_more());
   } catch (const std::system_error& error) {
-    // A thread or a process that cannot be started.
+    // A thread or process cannot be started.
     const bool is_starved = error.code() == std::errc::resource_unavailable_try_again ||
                             error.code() == std::errc::not_enough_memory;
     return fail(Exit::failed, error.what(),
@@ -141,11 +140,11 @@ int fail_for(const std::exception_ptr& thrown) {
 }
 
 // If the disk or memory fails during a commit, Xapian 1.4 may throw from a destructor. The last
-// commit stands, so this is reported like any other error.
+// commit is intact, so the failure is reported like any other error.
 [[noreturn]] void end_uncaught() {
   const int error = errno;
   if (const std::exception_ptr thrown = std::current_exception()) std::_Exit(fail_for(thrown));
-  // It may do so before anybody can catch the exception. Then only the system knows the cause.
+  // Xapian may throw before anything can catch the exception. Then only errno knows the cause.
   if (std::uncaught_exceptions() > 0 && error != 0) {
     const std::string cause = std::generic_category().message(error);
     std::_Exit(fail(Exit::failed, errors::database_not_written(cause), errors::committed_stands()));
@@ -153,7 +152,7 @@ int fail_for(const std::exception_ptr& thrown) {
   std::_Exit(fail(Exit::failed, errors::program_error()));
 }
 
-// Libraries take memory before main() begins, and crash if there is none. The executable's
+// Libraries allocate memory before main() begins, and crash if there is none. The executable's
 // .preinit_array runs before all of them (ELF gABI, "Initialization and Termination Functions").
 constexpr std::array<int, 2> signs_of_no_memory = {SIGSEGV, SIGABRT};
 

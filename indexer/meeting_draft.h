@@ -1,4 +1,5 @@
-// A meeting from structured data, already cut into items. It only needs describing and writing.
+// A meeting from structured data that is already cut into items. The items need only be described
+// and written.
 #pragma once
 
 #include <optional>
@@ -10,16 +11,16 @@
 
 namespace dagsorden {
 
-/// A section of an item. Headings among its blocks may start parts of their own.
+/// A section of an item. Headings among its blocks may open further parts.
 struct PartDraft {
   std::string name;                ///< its name in the data; empty for unnamed text
-  std::optional<PartKind> kind{};  ///< if the data says so; else derived from the name
+  std::optional<PartKind> kind{};  ///< if the data tells it; else derived from the name
   std::vector<Block> blocks;
 };
 
-/// An attachment that an item names: a path or a link beside the agenda, or a FirstAgenda id.
+/// An attachment that an item names: a path or link relative to the agenda, or a FirstAgenda id.
 struct AttachmentFile {
-  std::string name;  ///< its name in the item
+  std::string name;  ///< its name as the item gives it
   std::string file;
 };
 
@@ -43,10 +44,10 @@ struct MeetingDraft {
   std::optional<std::string> time{};  ///< HH:MM, local
   std::optional<std::string> place{};
   std::optional<DocumentKind>
-      kind{};  ///< if the data says so; decisions make it minutes in any case
+      kind{};  ///< if the data tells it; a meeting with decisions is always minutes
   bool is_supplementary = false;
   bool is_extraordinary = false;  ///< an extra meeting, perhaps on the day of an ordinary one
-  std::optional<std::string> source_id{};  ///< the meeting's own id in its system: "sbsys:77"
+  std::optional<std::string> source_id{};  ///< the id of the meeting in its system: "sbsys:77"
   std::optional<std::string> url{};        ///< on the web
   std::vector<Participant> participants{};
   std::vector<ItemDraft> items{};

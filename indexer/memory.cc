@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <new>
 
-// The symbol jemalloc reads its settings from. Each building thread gets an arena of its own. Huge
-// pages and retained memory suit Xapian, whose posting trees are accessed at random.
+// jemalloc reads its settings from this symbol. Each building thread gets an arena of its own. Huge
+// pages and retained memory suit Xapian, which accesses its posting trees at random.
 extern "C" const char* malloc_conf;  // NOLINT
 const char* malloc_conf =
     "narenas:4,thp:always,metadata_thp:always,dirty_decay_ms:-1,tcache_max:65536";
 
-// Absent if another malloc is linked.
+// Undefined if another malloc is linked.
 extern "C" int mallctl(const char* name, void* old_value, std::size_t* old_size, void* value,
                        std::size_t size) __attribute__((weak));
 
@@ -18,7 +18,7 @@ namespace dagsorden {
 
 void prepare_memory() {
   if (mallctl == nullptr) return;
-  constexpr unsigned last_arena = 3;  // the last of the narenas above
+  constexpr unsigned last_arena = 3;  // the last of the four arenas (narenas above)
   // Switching to an arena creates it; this thread then goes back to its own.
   for (unsigned arena = last_arena + 1; arena-- > 0;) {
     // Any other error means that the user's own settings allow fewer arenas.

@@ -1,5 +1,5 @@
-// Memory settings of dagsorden-index for jemalloc(3), which it is linked with. They have no effect
-// with another malloc.
+// Settings for jemalloc(3), with which dagsorden-index is linked. They have no effect on another
+// malloc.
 #pragma once
 
 namespace dagsorden {

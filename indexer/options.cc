@@ -41,7 +41,7 @@ unsigned read_percent(const std::string& value) {
   return percent;
 }
 
-// 26h, 2d, 90m, 3600s.
+// Reads 26h, 2d, 90m, 3600s.
 std::chrono::seconds read_age(const std::string& value) {
   constexpr std::array<std::pair<char, long>, 4> units = {
       {{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}}};

@@ -13,7 +13,6 @@
 
 namespace dagsorden {
 
-/// The purpose of a run.
 enum class Action {
   update,
   print_items,
@@ -31,9 +30,9 @@ enum class Action {
 struct IndexOptions {
   Action action = Action::update;
   std::vector<std::string> paths;  ///< as given; with Action::help, the topic
-  std::optional<Form> form;        ///< form of standard input (--as)
+  std::optional<Form> form;        ///< format of standard input (--as)
   std::optional<std::string> files_from;
-  std::size_t listed = 0;  ///< how many of paths, counted from the end, come from files_from
+  std::size_t listed = 0;  ///< how many of paths, counted from the end, come from --files-from
   bool nul_separated = false;
   std::optional<std::string> database;
   ReadOptions read;
@@ -50,12 +49,12 @@ struct IndexOptions {
   unsigned jobs = 1;
 };
 
-/// Parses the arguments (without the program's name). Throws Error(Fault::usage) that names the
-/// option and what it accepts.
+/// Parses the arguments, without the name of the program. Throws Error(Fault::usage), which names
+/// the option and what it accepts.
 IndexOptions parse_options(const std::vector<std::string>& arguments);
 
-/// The main help page, or that of a topic. Throws Error(Fault::usage) listing the topics if there
-/// is no such topic.
+/// The main help page, or the page of a topic. Throws Error(Fault::usage), which lists the topics,
+/// if there is no such topic.
 std::string help_text(const std::optional<std::string>& topic,
                       Language language = Language::english);
 

@@ -6,7 +6,7 @@
 
 namespace dagsorden::texts {
 
-// What becomes of files.
+// What happened to files.
 inline constexpr Wording unsegmented{
     "looks like an agenda, but its layout is unknown: kept whole as one document",
     "ligner en dagsorden, men opsætningen er ukendt: beholdt i ét stykke"};
@@ -30,15 +30,14 @@ inline constexpr Wording attachment_kept{
     "its attachment %1 now gives nothing (%2); its earlier documents are kept",
     "dens bilag %1 giver nu intet (%2); de tidligere dokumenter er beholdt"};
 inline constexpr Wording attachments_left_out{
-    "its attachments hold more text than one agenda may have; %1 documents of them were left out",
-    "dens bilag har mere tekst, end én dagsorden må have; %1 dokumenter af dem blev udeladt"};
+    "its attachments hold more text than one agenda may have; %1 of their documents were left out",
+    "dens bilag har mere tekst, end én dagsorden må have; %1 af dokumenterne blev udeladt"};
 inline constexpr Wording no_items_any_more{"no longer gives items",
                                            "giver ikke længere nogen punkter"};
 inline constexpr Wording excluded{"left out by --exclude; its items are removed",
                                   "udeladt med --exclude; dens punkter er fjernet"};
 inline constexpr Wording excludes_nothing{
-    "leaves nothing out; a glob is compared with names, or with paths as they are below the PATH "
-    "given",
+    "leaves nothing out; a glob is compared with names, or with paths within the given PATH",
     "udelader intet; mønstret sammenlignes med navne eller med stier, som de er under den angivne "
     "STI"};
 inline constexpr Wording gone{"gone; its items are removed", "væk; dens punkter er fjernet"};
@@ -124,13 +123,13 @@ inline constexpr Wording old_crashes{
 inline constexpr Wording old_unusable{
     "the old database cannot be used, so all items count as new (%1)",
     "den gamle database kan ikke bruges, så alle punkter tæller som nye (%1)"};
-inline constexpr Wording earlier_used{"what was known before it, in %1, is used: %2",
-                                      "det, der var kendt før den, i %1, bruges: %2"};
+inline constexpr Wording earlier_used{"the previous generation, %1, is used instead: %2",
+                                      "den forrige generation, %1, bruges i stedet: %2"};
 inline constexpr Wording old_paths_unreadable{"the PATHs it remembers cannot be read (%1)",
                                               "de STIER, den husker, kan ikke læses (%1)"};
 inline constexpr Wording old_time_unreadable{
-    "when it was last brought up to date cannot be read (%1)",
-    "hvornår den sidst blev opdateret, kan ikke læses (%1)"};
+    "the time of its last update cannot be read (%1)",
+    "tidspunktet for den seneste opdatering kan ikke læses (%1)"};
 inline constexpr Wording old_damaged{
     "the old database is damaged; what can be read of it is used, but the items of files that are "
     "gone may be lost (%1)",
@@ -192,10 +191,10 @@ inline constexpr Wording of_no_layout{
 inline constexpr Wording attached_one{"%1 attachment of an item", "%1 bilag til et punkt"};
 inline constexpr Wording attached{"%1 attachments of items", "%1 bilag til punkter"};
 inline constexpr Wording skipped_one{
-    "left out: %1 file that is no agenda or has no text (--list-skipped)",
+    "left out: %1 file that is not an agenda or has no text (--list-skipped)",
     "udeladt: %1 fil, der ikke er en dagsorden eller er uden tekst (--list-skipped)"};
 inline constexpr Wording skipped{
-    "left out: %1 files that are no agenda or have no text (--list-skipped)",
+    "left out: %1 files that are not agendas or have no text (--list-skipped)",
     "udeladt: %1 filer, der ikke er dagsordener eller er uden tekst (--list-skipped)"};
 inline constexpr Wording failed{"%1 failed (--list-failed)", "%1 kan ikke læses (--list-failed)"};
 inline constexpr Wording with_earlier_items{"%1 of which earlier items are kept",
@@ -223,7 +222,7 @@ inline constexpr Wording one_minute{"%1 minute", "%1 minut"};
 inline constexpr Wording minutes{"%1 minutes", "%1 minutter"};
 inline constexpr Wording hours{"%1 hours", "%1 timer"};
 inline constexpr Wording days{"%1 days", "%1 dage"};
-// Explains why dagsorden-query reports fewer.
+// The note explains why dagsorden-query reports fewer.
 inline constexpr Wording item_total{
     "items: %1 (an item in both agenda and minutes counts twice)",
     "punkter: %1 (et punkt i både dagsorden og referat tæller to gange)"};

@@ -1,4 +1,5 @@
-// Lists of words, so that a word is added without reading code or a pattern. Thread-safe.
+// Word lists as parts of RE2 patterns, so that a word can be added without reading code or a
+// pattern. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -18,11 +19,13 @@ bool begins_with_one_of(std::string_view text, WordList words);
 
 bool ends_with_one_of(std::string_view text, WordList words);
 
-/// A group of a pattern of RE2 that fits each of the words as it is spelled: {"pkt.", "punkt"} →
-/// "(?:punkt|pkt\.)". Of words that begin alike the longest fits, whatever their order.
+/// A group of an RE2 pattern that matches each of the words literally: {"pkt.", "punkt"} →
+/// "(?:punkt|pkt\.)". If one word is the beginning of another, the longer one matches, whatever
+/// their order.
 std::string any_of(WordList words);
 
-/// Where a piece of a text, such as a group that a pattern found in it, begins and ends in it.
+/// Byte offsets at which a piece of a text begins and ends. The piece must point into the text,
+/// such as a group that a pattern captured.
 inline std::size_t begin_in(std::string_view text, std::string_view piece) {
   return static_cast<std::size_t>(piece.data() - text.data());
 }

@@ -26,7 +26,7 @@ bool is_letter_byte(char byte) {
          (static_cast<unsigned char>(byte) & 0x80U) != 0;
 }
 
-// Without a scheme: a word of its own with a domain behind the "www.".
+// An address without a scheme is a word of its own, with a domain after the "www.".
 bool is_within_word(std::string_view text, std::size_t at) {
   const char before = at > 0 ? text[at - 1] : ' ';
   return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
@@ -37,14 +37,15 @@ bool has_domain(std::string_view bare_address) {
   return bare_address.substr(std::string_view("www.").size()).find('.') != std::string_view::npos;
 }
 
-// Where addresses may begin. Each sign is looked for once, however often another one stands.
+// Finds where addresses may begin. Seeks each sign only once, however often the other ones occur.
 class AddressBegins {
  public:
   explicit AddressBegins(std::string_view text) : text_(text) {
     for (Sign& sign : signs_) sign.at = text_.find(sign.letters);
   }
 
-  // The first one from a place on, which is no earlier than the last time; npos: there is none.
+  // The first beginning at or after a place, which must not be before the last one asked for; npos
+  // if there is none.
   std::size_t next(std::size_t from) {
     std::size_t first = std::string_view::npos;
     for (Sign& sign : signs_) {
@@ -82,7 +83,7 @@ bool can_continue_address(std::string_view address, std::string_view line) {
   if (number) return false;
   const bool plain_word = std::all_of(line.begin(), line.end() - 1, is_letter_byte);
   if (!plain_word) return true;
-  // "Bilag" is the next heading; "moedemateriale" goes on only behind a joint.
+  // "Bilag" is the next heading; "moedemateriale" continues an address only after a joint.
   constexpr std::string_view joints = "/-_%=?&#.";
   return joints.find(address.back()) != std::string_view::npos && line.front() >= 'a' &&
          line.front() <= 'z';
@@ -113,7 +114,7 @@ std::vector<std::string> find_addresses(std::string_view text) {
     if (address.size() <= scheme) continue;
     if (is_bare && !has_domain(address)) continue;
     found.emplace_back(address);
-    // An address within the address is a part of it, and no second one.
+    // An address within this address is part of it, not a second one.
     behind = at + address.size();
   }
   return found;

@@ -1,4 +1,4 @@
-// Web addresses, in running text and alone on their lines.
+// Web addresses, in running text and on lines of their own.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,14 @@
 
 namespace dagsorden {
 
-/// True if all of the line is one address: with a scheme (http, https), or of www.
+/// True if the line consists of one address: with a scheme (http, https), or starting with www.
 bool is_address(std::string_view line);
 
-/// True if the line can be the rest of an address that broke at the line's end: only what
-/// addresses are made of, and no plain word such as the next heading.
+/// True if the line can be the rest of an address that was broken at the end of a line: only
+/// characters of addresses, and not a plain word, which may be the next heading.
 bool can_continue_address(std::string_view address, std::string_view line);
 
-/// The addresses that stand in running text, as printed, without the punctuation behind them.
+/// The addresses in running text, as printed, without the punctuation after them.
 std::vector<std::string> find_addresses(std::string_view text);
 
 }  // namespace dagsorden

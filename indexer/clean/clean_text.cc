@@ -11,8 +11,8 @@
 namespace dagsorden {
 namespace {
 
-// The length that nearly all lines stay within: the 95th percentile, so that a few overlong
-// lines (rows of tables) do not count.
+// The length that nearly all lines keep within: the 95th percentile, so that a few overlong lines
+// (table rows) do not count.
 std::size_t usual_width(const std::vector<std::string>& texts) {
   std::vector<std::size_t> lengths;
   for (const std::string& text : texts) {
@@ -25,7 +25,7 @@ std::size_t usual_width(const std::vector<std::string>& texts) {
   return lengths[rank];
 }
 
-// Double spacing: most lines of text have a single blank line behind them.
+// True for double spacing: a single blank line follows most lines of text.
 bool is_double_spaced(const std::vector<std::string>& texts) {
   std::size_t adjacent = 0;
   std::size_t one_between = 0;
@@ -40,12 +40,12 @@ bool is_double_spaced(const std::vector<std::string>& texts) {
   return one_between > 2 * adjacent;
 }
 
-// The lone leading blank with which text extraction starts a page.
+// The single leading space with which text extraction starts a page.
 bool has_lone_leading_blank(const std::string& raw_text) {
   return raw_text.size() > 1 && raw_text[0] == ' ' && raw_text[1] != ' ';
 }
 
-// Some extractions leave a bullet on a line of its own. A lone "-" may be an empty cell.
+// Some extractions leave a bullet on a line of its own. A "-" on its own may be an empty cell.
 bool is_lone_bullet(std::string_view text) {
   return text == "–" || text == "•" || text == "\uF0B7" || text == "\uF0A7";
 }
@@ -59,15 +59,15 @@ void note_running_header(const std::string& text, std::vector<std::string>& head
   }
 }
 
-// A table in a PDF says what its items are.
+// Removes a sign by which a table in a PDF marks its items.
 bool take_sign(std::string_view sign, std::string& text) {
   if (!text.starts_with(sign)) return false;
   text.erase(0, sign.size());
   return true;
 }
 
-// "K K R  S J Æ L L A N D": letters with a blank between each, words with more between them. One
-// spaced word alone stays as it is: "A B F V Ø" may be a list of parties.
+// "K K R  S J Æ L L A N D": one space between letters, more between words. A single spaced word is
+// left alone: "A B F V Ø" may be a list of parties.
 std::optional<std::string> join_spaced_words(std::string_view line) {
   constexpr std::size_t least_letters = 4;
   std::string joined;
@@ -104,7 +104,8 @@ std::size_t leading_blanks(std::string_view text) {
   return size == std::string_view::npos ? 0 : size;
 }
 
-// The wide gaps of the line whose text is collapsed; none where the text was changed otherwise.
+// The wide gaps of the line whose text was collapsed; empty if the text was changed in another way,
+// too.
 std::vector<WideGap> wide_gaps_of(std::string_view line, std::string_view text) {
   std::vector<WideGap> gaps;
   const std::string_view inner = trim(line);
@@ -140,11 +141,12 @@ std::vector<WideGap> wide_gaps_of(std::string_view line, std::string_view text) 
   return gaps;
 }
 
-// Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
+// Reads the address that begins on line i and may continue on the next lines; moves i to the last
+// of them.
 Address read_address(const RawText& raw, const std::vector<std::string>& texts,
                      const std::vector<bool>& furniture, std::size_t width, std::size_t& i) {
   Address address{texts[i], raw.lines[i].number};
-  // It was broken only where the next piece would not have fitted.
+  // An address is broken only where the next piece would not have fitted.
   while (i + 1 < texts.size() && !furniture[i + 1] &&
          texts[i].size() + texts[i + 1].size() > width &&
          can_continue_address(address.url, texts[i + 1])) {

@@ -1,4 +1,4 @@
-// Lines without page furniture: what is left is the text that somebody wrote.
+// Lines without page furniture: what remains is the text that somebody wrote.
 #pragma once
 
 #include <string_view>
@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// Takes out furniture (lines that fit one of the patterns, page numbers and lines that repeat on
-/// most pages) and addresses; tells gaps from the document's own double spacing.
+/// Removes furniture (lines that match a pattern, page numbers, and lines that repeat on most
+/// pages) and addresses. Recognises gaps even in a double-spaced document.
 Document clean(const RawText& raw, const std::vector<std::string_view>& furniture_patterns);
 
 }  // namespace dagsorden

@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-// A line that repeats on fewer pages than these may be a sentence of the document.
+// A line that repeats on fewer pages may be a sentence of the document.
 constexpr std::size_t least_pages = 3;
 
 std::string without_digits(std::string_view line) {
@@ -28,7 +28,7 @@ std::string without_digits(std::string_view line) {
   return shape;
 }
 
-// The outermost lines of each page: the first two and the last two with text.
+// The outermost lines of each page: the first two and the last two that have text.
 std::map<int, std::vector<std::size_t>> outermost_lines(const RawText& raw) {
   std::map<int, std::vector<std::size_t>> pages;
   for (std::size_t i = 0; i < raw.lines.size(); ++i) {
@@ -40,7 +40,7 @@ std::map<int, std::vector<std::size_t>> outermost_lines(const RawText& raw) {
   return pages;
 }
 
-// "Sagsnummer: 14/00112" at the head of each page is an item's, where the numbers differ.
+// "Sagsnummer: 14/00112" at the head of each page belongs to an item if the numbers differ.
 bool names_case(std::string_view line) {
   static const RE2 pattern(
       R"((?i)^(?:sags?[ -]?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\. ?nr)\b.*\d)");
@@ -62,7 +62,7 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
     for (const std::size_t index : indices) {
       const std::string text = collapse_blanks(raw.lines[index].text);
       const std::size_t count = pages_of_shape[without_digits(text)].size();
-      // On two pages: the very first or last line of both.
+      // With few pages, the line must be on all of them, and the very first or last.
       const bool is_outermost = index == indices.front() || index == indices.back();
       const bool on_all = pages.size() > 1 && count == pages.size() && is_outermost;
       const bool on_most = (count >= least_pages && count * 2 > pages.size()) || on_all;
@@ -74,7 +74,7 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
   }
 }
 
-// A header of more lines: the next ones that are the very same on most pages.
+// Marks the rest of a header of several lines: the next lines that are identical on most pages.
 void mark_lines_of_long_headers(const RawText& raw, std::vector<bool>& furniture) {
   constexpr int most_lines = 3;
   for (int round = 0; round < most_lines; ++round) {
@@ -106,7 +106,7 @@ void mark_lines_of_long_headers(const RawText& raw, std::vector<bool>& furniture
   }
 }
 
-// What stands right above or below most numbers of pages is of the page, too: "Formandens
+// Marks lines right above or below most page numbers, which belong to the page, too: "Formandens
 // initialer: ……", "Kommunalbestyrelsens møde den 3. maj 1988".
 void mark_lines_beside(const RawText& raw, const std::vector<std::size_t>& numbers,
                        std::vector<bool>& furniture) {
@@ -132,8 +132,8 @@ void mark_lines_beside(const RawText& raw, const std::vector<std::size_t>& numbe
   }
 }
 
-// "Byrådets protokol          blad 118", "Side 24": the number of a page. Text without page breaks
-// tells pages by nothing else, and their numbers go on.
+// "Byrådets protokol          blad 118", "Side 24": a page number. In text without page breaks,
+// only such numbers show the pages, and they are consecutive.
 void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   static const RE2 pattern(
       R"((?i)^(?:.*\S\s{3,})?(?:side|blad|ark|fol\.?|folio|pag\.|s\.)(?:\s*nr\.?)?\s*(\d{1,4})(?: af \d+)?$)");
@@ -156,7 +156,8 @@ void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   mark_lines_beside(raw, lines, furniture);
 }
 
-// "- 7 -" right above an underlined title is the title's number, where most such lines stand there.
+// "- 7 -" right above an underlined title is the number of the title, if most such lines are
+// above underlined titles.
 void spare_numbers_of_titles(const RawText& raw, std::vector<bool>& furniture) {
   constexpr std::size_t least_titles = 3;
   constexpr int most_lines = 4;
@@ -188,7 +189,7 @@ std::vector<bool> find_furniture(const RawText& raw,
   for (std::size_t i = 0; i < raw.lines.size(); ++i) {
     has_pages = has_pages || raw.lines[i].page > 0;
     const std::string_view line = trim(raw.lines[i].text);
-    // Furniture is short; longer lines are not worth the look.
+    // Furniture is short; longer lines are not examined.
     if (line.empty() || line.size() > 120) continue;
     furniture[i] = std::any_of(patterns.begin(), patterns.end(), [line](std::string_view pattern) {
       return fits_pattern(line, pattern);

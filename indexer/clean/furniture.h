@@ -8,9 +8,9 @@
 
 namespace dagsorden {
 
-/// For each raw line whether it is page furniture: it fits one of the patterns; or the document
-/// has numbered pages and the line, digits aside, is first or last on most of them; or it is
-/// the page's own number there.
+/// Says for each raw line whether it is page furniture. A line is furniture if it matches a
+/// pattern, or if the document has numbered pages and the line, apart from digits, is first or last
+/// on most of them or is the page number there.
 std::vector<bool> find_furniture(const RawText& raw, const std::vector<std::string_view>& patterns);
 
 }  // namespace dagsorden

@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 
-// First halves that Danish joins with a hyphen though they are words in small letters.
+// First halves that keep their hyphen although they are lower-case words.
 constexpr std::array<std::string_view, 9> hyphen_words = {"cd",  "cv", "eks", "ikke", "it",
                                                           "non", "pc", "tv",  "wc"};
 
-// Loan words whose second half stands behind a hyphen: ad-hoc, kick-off, start-up.
+// Second halves of loan words that follow a hyphen: ad-hoc, kick-off, start-up.
 bool is_hyphen_ending(const std::string& lower) {
   return lower == "hoc" || lower == "off" || lower == "up";
 }
@@ -35,7 +35,7 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
-// The line's closing hyphen of any kind, in bytes; 0 if there is none.
+// The length of the line's final hyphen of any kind, in bytes; 0 if there is none.
 std::size_t closing_hyphen_size(std::string_view text) {
   for (const std::string_view hyphen : {std::string_view("-"), soft_hyphen,
                                         std::string_view("\u2010"), std::string_view("\u2011")}) {
@@ -80,7 +80,7 @@ bool is_all_upper(std::string_view word) {
   return !word.empty();
 }
 
-// Marks around a word are no part of it.
+// Punctuation around a word is not part of it.
 std::string_view without_marks(std::string_view word) {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -94,7 +94,7 @@ std::string_view without_marks(std::string_view word) {
   return word.substr(begin, end - begin);
 }
 
-// A line that ends in a hyphen with a blank before it.
+// A line that ends in a hyphen after a space.
 LineJoin decide_lone_hyphen(std::string_view before, std::string_view right) {
   if (is_conjunction(first_word(right))) return LineJoin::suspended;
   const bool small = !is_upper(first_letter(right)) && is_letter(first_letter(right));
@@ -146,7 +146,7 @@ LineJoin decide_join(std::string_view left, std::string_view right, const Vocabu
   if (left.ends_with(soft_hyphen)) return LineJoin::soft;
   std::string_view before = left.substr(0, left.size() - hyphen);
   if (before.empty()) return LineJoin::none;
-  // What stands further back decides nothing, and many lines may have been joined.
+  // Text further back has no influence, and many lines may have been joined.
   constexpr std::size_t near = 512;
   before.remove_prefix(before.size() - std::min(before.size(), near));
   if (before.back() == ' ') return decide_lone_hyphen(trim(before), right);
@@ -159,7 +159,7 @@ LineJoin decide_join(std::string_view left, std::string_view right, const Vocabu
   if (first.empty() || second.empty()) return LineJoin::hard;
   if (has_digit(first) || has_digit(second.substr(0, 1))) return LineJoin::hard;
   if (count_code_points(first) == 1) return LineJoin::hard;
-  // Next the document itself: does it write the word with a hyphen or without?
+  // Next, the document itself decides: does it write the word with a hyphen or without?
   const std::string lower_first = to_lower(first);
   const std::string lower_second = to_lower(second);
   const int whole = vocabulary.count(lower_first + lower_second);
@@ -168,7 +168,7 @@ LineJoin decide_join(std::string_view left, std::string_view right, const Vocabu
 
   if (is_all_upper(first)) return is_all_upper(second) ? LineJoin::soft : LineJoin::hard;
   if (is_upper(first_letter(second))) return LineJoin::hard;
-  constexpr int habit = 3;  // so many different words make a first half that takes a hyphen
+  constexpr int habit = 3;  // this many different words show that a first half takes a hyphen
   if (is_hyphen_word(lower_first) || is_hyphen_ending(lower_second) ||
       vocabulary.count_hyphenated(lower_first) >= habit) {
     return LineJoin::hard;
@@ -187,7 +187,7 @@ void append_joined(std::string& left, std::string_view right, LineJoin join) {
     case LineJoin::prefix:
       break;
     case LineJoin::suspended: {
-      // "erhvervs -" with a stray blank becomes "erhvervs-".
+      // "erhvervs -" with a stray space becomes "erhvervs-".
       left.resize(left.size() - closing_hyphen_size(left));
       while (!left.empty() && left.back() == ' ') left.pop_back();
       left += "- ";

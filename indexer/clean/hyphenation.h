@@ -1,8 +1,9 @@
-// Words broken at a line's end: which hyphens fall and which stay.
+// Words broken at a line's end: which hyphens are removed and which stay.
 //
-// Decided by the shape of both halves and by the document's own vocabulary: a word that stands
-// whole elsewhere in the document is written so here too. Rules follow Dansk Sprognævn's
-// Retskrivningsordbogen §§ 57–59 on hyphens (abbreviations, figures, names, shared endings).
+// The decision depends on the shape of both halves and on the document's own vocabulary: if the
+// document has the word unbroken elsewhere, it is written the same way here. The rules follow Dansk
+// Sprognævn's Retskrivningsordbogen §§ 57–59 on hyphens (abbreviations, figures, names, shared
+// endings).
 #pragma once
 
 #include <string>
@@ -14,9 +15,9 @@
 
 namespace dagsorden {
 
-/// How often each word stands unbroken in a document, in lower case: "adhocgruppe",
-/// "adhoc-gruppe". Halves of broken words are left out. Empty if no line ends in a hyphen: then
-/// nobody asks.
+/// How often each unbroken word occurs in a document, in lower case: "adhocgruppe", "adhoc-gruppe".
+/// Halves of broken words do not count. Empty if no line ends in a hyphen, as it is then never
+/// used.
 class Vocabulary {
  public:
   explicit Vocabulary(const std::vector<Block>& lines);
@@ -34,24 +35,24 @@ class Vocabulary {
  private:
   void add(std::string_view word);
 
-  std::string letters_;  ///< of all lines, in lower case: the words stand in it
+  std::string letters_;  ///< of all lines, in lower case; the words point into it
   std::unordered_map<std::string_view, int> words_;
   std::unordered_map<std::string_view, int> hyphenated_;
 };
 
 enum class LineJoin {
   none,       ///< the line does not end in a hyphen
-  soft,       ///< the hyphen falls: kommuna- løkonomi
-  hard,       ///< it stays, nothing between: KKR- sekretariatet
-  suspended,  ///< it stays with a blank behind: Børne- og
-  prefix,     ///< it belongs to the next word: eller -direktører
-  dash,       ///< it is a dash with blanks at both sides
+  soft,       ///< the hyphen is removed: kommuna- løkonomi
+  hard,       ///< the hyphen stays, without a space: KKR- sekretariatet
+  suspended,  ///< the hyphen stays and a space follows: Børne- og
+  prefix,     ///< the hyphen belongs to the next word: eller -direktører
+  dash,       ///< a dash with spaces on both sides
 };
 
-/// How a text that ends as left does goes on with the line right.
+/// How the line right continues a text that ends as left does.
 LineJoin decide_join(std::string_view left, std::string_view right, const Vocabulary& vocabulary);
 
-/// Puts right behind left as join says (not for LineJoin::none).
+/// Appends right to left in the way that join says (not for LineJoin::none).
 void append_joined(std::string& left, std::string_view right, LineJoin join);
 
 }  // namespace dagsorden

@@ -14,7 +14,7 @@ namespace {
 
 enum class Margin { left, right };
 
-// A number that may be a line's.
+// A number that may be a line number.
 struct LineNumber {
   std::size_t line = 0;   // index of its line
   std::size_t begin = 0;  // in bytes
@@ -58,7 +58,7 @@ std::optional<LineNumber> number_at_right(std::string_view text) {
 
 std::size_t columns_of(std::string_view text) { return count_code_points(text); }
 
-// Where the number begins and ends, in characters.
+// The column, in characters, at which the number begins.
 std::size_t first_column(const RawText& text, const LineNumber& number) {
   return columns_of(std::string_view(text.lines[number.line].text).substr(0, number.begin));
 }
@@ -66,7 +66,7 @@ std::size_t behind_column(const RawText& text, const LineNumber& number) {
   return first_column(text, number) + number.end - number.begin;
 }
 
-// The numbers of one margin that go on in steps, from the first that is a step itself.
+// The numbers in one margin that increase by `step`; they may start anew at `step`.
 std::vector<LineNumber> numbers_in_steps(const RawText& text, Margin margin, int step) {
   std::vector<LineNumber> numbers;
   for (std::size_t i = 0; i < text.lines.size(); ++i) {
@@ -82,7 +82,7 @@ std::vector<LineNumber> numbers_in_steps(const RawText& text, Margin margin, int
   return numbers;
 }
 
-// The text keeps to its side of the numbers, but for a few lines.
+// Does the text keep to its side of the numbers, except in a few lines?
 bool stand_apart(const RawText& text, const std::vector<LineNumber>& numbers, Margin margin) {
   std::vector<std::size_t> edges;
   for (const LineNumber& number : numbers) {
@@ -111,8 +111,8 @@ bool stand_apart(const RawText& text, const std::vector<LineNumber>& numbers, Ma
   return apart * 10 >= lines * 9;
 }
 
-// Between two numbers of one page stand as many lines as the step says. Lines that were broken anew
-// have no number, and empty lines may have one or not.
+// Are there `step` lines between two numbers of one page? Lines that were wrapped again have no
+// number; empty lines may or may not have one.
 bool count_lines(const RawText& text, const std::vector<LineNumber>& numbers, int step) {
   std::size_t pairs = 0;
   std::size_t fitting = 0;
@@ -158,7 +158,7 @@ void blank_out(const std::vector<LineNumber>& numbers, RawText& text) {
   }
 }
 
-// Without the margin the text begins where it did on the paper.
+// Removes the margin, so that the text begins where it did on paper.
 void take_margin_away(RawText& text) {
   std::size_t margin = std::string_view::npos;
   for (const RawLine& line : text.lines) {

@@ -1,4 +1,4 @@
-// Line numbers in the margin, as drafts and court books have them: each line, or each fifth.
+// Line numbers in the margin of every line or every fifth line, as in drafts and court records.
 // Thread-safe.
 #pragma once
 
@@ -6,9 +6,9 @@
 
 namespace dagsorden {
 
-/// Blanks out the line numbers in the left or right margin, if the text has any. They go on in
-/// steps from page to page or begin anew on each; numbers of items and rows do not begin with the
-/// text's first line.
+/// Replaces the line numbers in the left or right margin with spaces, if the text has any. They are
+/// consecutive from page to page or start anew on each; numbers of items and rows do not begin at
+/// the first line of the text.
 void remove_line_numbers(RawText& text);
 
 }  // namespace dagsorden

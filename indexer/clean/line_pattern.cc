@@ -15,9 +15,9 @@ char upper(char byte) {
   return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - ('a' - 'A')) : byte;
 }
 
-// True if an end of the line fits: what '*' does not stand for.
+// True if some ending of the line matches the pattern, which follows a '*'.
 bool end_fits_pattern(std::string_view line, std::string_view pattern) {
-  // '*' also stands for the blanks behind it.
+  // The '*' also covers the spaces after it.
   pattern.remove_prefix(std::min(pattern.find_first_not_of(" *"), pattern.size()));
   if (pattern.empty()) return true;
   const char first = pattern.front();

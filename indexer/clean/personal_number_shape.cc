@@ -20,7 +20,7 @@ bool is_parted_like_personal_number(std::string_view before, std::string_view be
   static const RE2 serial("^\\d{4}(?:\\D|$)");
   constexpr std::size_t most_bytes = 8;
   before = before.substr(before.size() > most_bytes ? before.size() - most_bytes : 0);
-  // A soft hyphen may stand at a line's end.
+  // There may be a soft hyphen at the end of a line.
   behind.remove_prefix(std::min(behind.find_first_not_of(" \t\r\n"), behind.size()));
   behind = behind.substr(0, most_bytes);
   return RE2::PartialMatch(before, birth) && RE2::PartialMatch(behind, serial);

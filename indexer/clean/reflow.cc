@@ -8,13 +8,13 @@
 namespace dagsorden {
 namespace {
 
-// Bullets as text and PDF extraction give them; the last are Symbol and Wingdings fonts.
+// Bullets in text and in extracted PDF text; the last ones come from Symbol and Wingdings fonts.
 constexpr std::array<std::string_view, 31> bullets = {
     "–", "—", "-", "•",      "◦",      "▪",      "▫",      "·",      "*",     "o", "●",
     "○", "■", "□", "◆",      "◇",      "➢",      "➤",      "►",      "▶",     "▸", "‣",
     "❖", "✓", "✔", "\uF0B7", "\uF0A7", "\uF02D", "\uF0D8", "\uF0FC", "\uF0A8"};
 
-// Letters of a proportional font differ in width: a line counts as full from this share on.
+// Letters of a proportional font differ in width, so a line counts as full from this share up.
 constexpr double full_share = 0.9;
 
 char32_t first_code_point(std::string_view text) {
@@ -41,7 +41,8 @@ bool is_full(const Block& line, const Block& next, std::size_t width) {
   return static_cast<double>(needed) >= full_share * static_cast<double>(width);
 }
 
-// "1. Rette indsatser", "2) Fælles", "a) Erhvervshus": the size of the number with its blank.
+// "1. Rette indsatser", "2) Fælles", "a) Erhvervshus": the size in bytes of the number and the
+// space after it.
 std::size_t enumeration_size(std::string_view line) {
   std::size_t end = 0;
   while (end < line.size() && line[end] >= '0' && line[end] <= '9') ++end;
@@ -58,7 +59,7 @@ bool begins_list_entry(const Block& line, const Block& next, std::size_t width) 
   return next.after_gap || ends_sentence(line.text) || !is_full(line, next, width);
 }
 
-// "Bilag 2: …" in a list of attachments without bullets.
+// True for "Bilag 2: …" in a list of attachments without bullets.
 bool begins_attachment(std::string_view line) {
   constexpr std::string_view word = "Bilag ";
   return line.starts_with(word) && line.size() > word.size() && line[word.size()] >= '0' &&
@@ -68,7 +69,8 @@ bool begins_attachment(std::string_view line) {
 bool goes_on(const Block& line, const Block& next, bool in_bullet, std::size_t width) {
   if (bullet_size(next.text) > 0 || begins_list_entry(line, next, width)) return false;
   if (line.text.ends_with(':') && !begins_in_sentence(next.text)) return false;
-  // "vedr." and the like: no sentence begins with a small letter.
+  // A full stop before a small letter belongs to an abbreviation such as "vedr.": no sentence
+  // begins like that.
   const bool abbreviation = line.text.ends_with('.') && begins_in_sentence(next.text);
   const bool open = abbreviation || !ends_sentence(line.text);
   const bool in_list = next.after_gap || begins_attachment(line.text);
@@ -76,7 +78,7 @@ bool goes_on(const Block& line, const Block& next, bool in_bullet, std::size_t w
   const bool full = is_full(line, next, width);
   if (next.starts_page) return open && (begins_in_sentence(next.text) || full);
   if (next.after_gap) {
-    // A bullet's first line has a gap behind it in some agendas.
+    // In some agendas a gap follows the first line of a bullet.
     const bool long_enough = count_code_points(line.text) * 10 >= width * 6;
     return open && ((full && in_bullet) || (long_enough && begins_in_sentence(next.text)));
   }

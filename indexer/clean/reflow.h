@@ -1,4 +1,4 @@
-// Lines back into the paragraphs, bullets and rows that somebody wrote.
+// Rejoins lines into the paragraphs, bullets and table rows that somebody wrote.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,13 @@ struct Paragraph {
   bool bullet = false;  ///< text begins with a dash or another bullet
 };
 
-/// The bullet at the beginning of a line, with the blank behind it, in bytes; 0 for none.
+/// The size in bytes of the bullet at the beginning of a line, with the space after it; 0 if there
+/// is none.
 std::size_t bullet_size(std::string_view line);
 
-/// Joins lines that a page's width broke: a line goes on where the next one's first word would
-/// not have fitted into `width`, or where the next begins in the middle of a sentence.
+/// Joins lines that were broken by the width of the page: a line continues if the first word of the
+/// next one would not have fitted into `width` characters, or if the next one begins in
+/// mid-sentence.
 std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabulary& vocabulary,
                               std::size_t width);
 

@@ -14,7 +14,7 @@ namespace {
 
 using NameList = std::vector<std::string>;
 
-// Where the label before a list of absent persons ends: "Fraværende: Ane Lind (V)".
+// Where a label before a list of absent persons ends: "Fraværende: Ane Lind (V)".
 std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size_t from) {
   static const RE2 label(
       "(?i)(?:(?:^|[.] )(?:fraværende|fravær|(?:meldt |der (?:var|er|blev meldt) )?afbud(?: fra)?|"
@@ -35,7 +35,7 @@ std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size
   return end;
 }
 
-// "Ane Lind (V) deltog ikke i sagens behandling", but not that she missed another meeting.
+// "Ane Lind (V) deltog ikke i sagens behandling", but not a remark that she missed another meeting.
 NameList absent_in_sentence(std::string_view line, std::size_t& from) {
   static const RE2 verb(
       ",? (?:(?:derfor|herefter|dog|også|ligeledes|begge|selv) )?(?:"

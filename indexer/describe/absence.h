@@ -1,4 +1,4 @@
-// Reads who was absent from an item, from the text of its decision. Thread-safe.
+// Finds out who was absent from an item, from the text of its decision. Thread-safe.
 #pragma once
 
 #include <string>

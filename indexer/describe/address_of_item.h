@@ -11,8 +11,8 @@ namespace dagsorden {
 
 /// "kkr-sjaelland/2025-04-08": authority and body in one slug, then the date. If the body or the
 /// date is not known, "ukendt-" or "udateret-" and the first eight digits of the document's hash
-/// replace it, so that two documents are never taken for one meeting. The id of an extraordinary
-/// meeting has its time behind the date, as there may be an ordinary one on the same day.
+/// replace it, so that two documents never count as one meeting. The id of an extraordinary meeting
+/// has its time after the date, as there may be an ordinary meeting on the same day.
 std::string meeting_id_of(const Item& item, std::string_view document_hash,
                           bool is_extraordinary = false);
 

@@ -29,7 +29,7 @@ void add_range(std::vector<std::string>& numbers, const std::string& last,
   const std::string number = first.substr(0, digits);
   const std::string letter = digits == std::string::npos ? "" : first.substr(digits);
   if (last.empty()) {
-    // æ, ø and å do not follow z in Unicode, and no answer goes so far.
+    // æ, ø and å do not follow z in Unicode, and no answer gets that far.
     if (letter.size() != 1 || last_letter.size() != 1) return;
     for (char next = static_cast<char>(letter[0] + 1); next <= last_letter[0]; ++next) {
       numbers.push_back(number + next);

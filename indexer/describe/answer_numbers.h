@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// The numbers that a statement begins with, each by itself: of "1.-3. Godkendt" 1, 2 and 3, of
-/// "Pkt. 1a og 4 anbefales" 1a and 4. Empty if it begins with none.
+/// The numbers at the beginning of a statement, one by one: 1, 2 and 3 for "1.-3. Godkendt", 1a and
+/// 4 for "Pkt. 1a og 4 anbefales". Empty if there are none.
 std::vector<std::string> answer_numbers(std::string_view statement);
 
 /// A statement in lower case without these numbers.

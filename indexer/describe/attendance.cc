@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Labels over the names of those who came, "Øvrige deltagere:"; and of those who did not.
+// Labels above the names of those who came, "Øvrige deltagere:", and of those who did not.
 constexpr std::string_view before_present[] = {"øvrige", "andre", "desuden", "yderligere",
                                                "eksterne"};
 constexpr std::string_view present_labels[] = {
@@ -35,37 +35,37 @@ constexpr std::string_view absent_labels[] = {
 constexpr std::string_view present_sentences[] = {"til stede var", "tilstede var", "deltagere var",
                                                   "mødt var"};
 constexpr std::string_view absent_sentences[] = {"afbud fra", "fraværende var"};
-// Labels before one name: what the person did at the meeting.
+// Labels before a single name that tell the person's role at the meeting.
 constexpr std::string_view roles[] = {"mødeleder",     "ordstyrer",   "dirigent",    "referent",
                                       "sekretær",      "formand",     "næstformand", "borgmester",
                                       "protokolfører", "mødesekretær"};
-// How posts end, which stand before a name: "borgmester", "centerchef".
+// Endings of posts that precede a name: "borgmester", "centerchef".
 constexpr std::string_view post_endings[] = {
     "mester",       "formand",  "formænd",  "direktør",  "chef",          "leder",    "konsulent",
     "sekretær",     "referent", "medlem",   "suppleant", "stedfortræder", "rådmand",  "mægtig",
     "repræsentant", "revisor",  "advokat",  "præst",     "provst",        "kasserer", "inspektør",
     "koordinator",  "lærer",    "ingeniør", "arkitekt",  "medarbejder",   "fører"};
-// Remarks behind a name.
+// Remarks after a name.
 constexpr std::string_view absent_remarks[] = {
     "afbud", "fraværende", "ikke til stede", "ikke tilstede", "forfald", "udeblevet", "nej"};
 constexpr std::string_view present_remarks[] = {"til stede", "tilstede", "mødt",
                                                 "deltog",    "deltager", "ja"};
-// Remarks that say only whether somebody came.
+// Remarks that only say whether somebody came.
 constexpr std::string_view bare_remarks[] = {
     "til stede", "tilstede", "afbud", "fraværende",     "mødt",
     "deltog",    "ja",       "nej",   "ikke til stede", "ikke tilstede"};
-// Words of headings and places, which have capitals as names do.
+// Words of headings and places, which are capitalised like names.
 constexpr std::string_view other_words[] = {
     "punkter",     "punkt", "sager",   "dagsorden",  "referat",     "møde",
     "lokale",      "sal",   "salen",   "kommune",    "region",      "ingen",
     "alle",        "bilag", "side",    "udvalg",     "udvalget",    "bestyrelse",
     "bestyrelsen", "byråd", "byrådet", "kommission", "kommissionen"};
 
-// What a label above names says of the persons.
+// What a label above names says about the persons.
 struct NamesLabel {
   bool is_present = true;
-  std::string role;  ///< "referent", where the label names one
-  std::string rest;  ///< the names behind it
+  std::string role;  ///< "referent", if the label names a role
+  std::string rest;  ///< the names after it
 };
 
 std::optional<NamesLabel> read_names_label(std::string_view text) {
@@ -97,7 +97,7 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
   return label;
 }
 
-// "borgmester", "centerchef": such words stand before a name and do not belong to it.
+// "borgmester", "centerchef": such words precede a name and do not belong to it.
 bool is_post(std::string_view word) {
   static const RE2 pattern("(?i)^.*" + any_of(post_endings) + "$");
   return RE2::FullMatch(word, pattern);
@@ -113,11 +113,11 @@ bool is_particle(std::string_view word) {
   return RE2::FullMatch(word, pattern);
 }
 
-// Headings and places are written with capitals, as names are.
+// Headings and places are capitalised, as names are.
 bool is_other_heading(std::string_view text) {
   static const RE2 pattern("(?i)(?:" + any_of(other_words) +
                            R"(|(?:indhold|rådhus|beslutning)\pL*|\pL+rådet)$)");
-  // "Pia Nyråd" may be a person, "Handicaprådet" alone is none.
+  // "Pia Nyråd" may be a person; "Handicaprådet" alone is not.
   const bool is_one_word = text.find(' ') == std::string_view::npos;
   return RE2::PartialMatch(text, pattern) || (is_one_word && names_body(text));
 }
@@ -137,7 +137,7 @@ std::string_view without_list_mark(std::string_view text) {
   return rest;
 }
 
-// A remark without the signs around it; nothing if nothing is left.
+// A remark without the punctuation around it; nullopt if nothing remains.
 std::optional<std::string> clean_remark(std::string_view text) {
   static const RE2 only_presence("(?i)^" + any_of(bare_remarks) + "$");
   std::string remark(trim(text));
@@ -173,7 +173,7 @@ std::optional<Participant> read_person(std::string_view text, bool is_present,
   const std::vector<std::string_view> words = split(text, ' ');
   std::size_t begin = 0;
   while (begin < words.size() && (!is_name_word(words[begin]) || is_post(words[begin]))) {
-    // Only a post may stand before the name: a sentence has more words.
+    // Only a post may precede the name; in a sentence, more words do.
     constexpr std::size_t most_before = 4;
     if (begin >= most_before || words[begin].find_first_of("0123456789:") != std::string::npos) {
       return std::nullopt;
@@ -193,7 +193,7 @@ std::optional<Participant> read_person(std::string_view text, bool is_present,
   for (std::size_t i = begin; i < end; ++i) {
     person.name.append(person.name.empty() ? "" : " ").append(words[i]);
   }
-  // The full stop behind the last name ends the sentence.
+  // The full stop after the last name ends the sentence.
   if (end == words.size() && person.name.ends_with('.')) person.name.pop_back();
   if (is_other_heading(person.name)) return std::nullopt;
   std::string before;
@@ -214,7 +214,7 @@ std::optional<Participant> read_person(std::string_view text, bool is_present,
   return person;
 }
 
-// Cuts at commas and "og" outside of parentheses.
+// Splits at commas and "og" outside of parentheses.
 std::vector<std::string> entries_of(std::string_view list) {
   std::vector<std::string> entries(1);
   int depth = 0;
@@ -242,7 +242,7 @@ std::vector<std::string> entries_of(std::string_view list) {
   return entries;
 }
 
-// The persons of a list; none if anything in it is neither a name nor a remark.
+// The persons of a list; empty if anything in it is neither a name nor a remark.
 std::vector<Participant> read_list(std::string_view list, const NamesLabel& label,
                                    std::size_t least_words) {
   std::vector<Participant> persons;
@@ -264,7 +264,7 @@ std::vector<Participant> read_list(std::string_view list, const NamesLabel& labe
   return persons;
 }
 
-// The head of a table of members: "Navn", "Parti", "Til stede".
+// The header row of a table of members: "Navn", "Parti", "Til stede".
 bool heads_member_table(const Block& block) {
   static const RE2 name("(?i)^(?:navn|medlem|medlemmer|deltagere?|mødedeltager)$");
   return block.kind == BlockKind::table_row && block.cells.size() > 1 &&
@@ -320,7 +320,7 @@ class Attendance {
   std::vector<Participant> persons_;
 };
 
-// The list behind a label, with the lines in which it continues. Leaves `at` on the last of them.
+// The list after a label, with the lines that continue it. Leaves `at` on the last of them.
 std::string whole_list(const std::vector<Block>& blocks, std::size_t& at, std::string list) {
   constexpr std::size_t full_line = 60;
   while (at + 1 < blocks.size()) {
@@ -342,7 +342,7 @@ std::string_view bare_name(std::string_view name) { return trim(name.substr(0, n
 
 std::vector<Participant> read_attendance(const std::vector<Block>& blocks) {
   Attendance attendance;
-  std::optional<NamesLabel> over;  // the label above a list with a name on each line
+  std::optional<NamesLabel> over;  // the label above a list with one name per line
   bool in_table = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
@@ -358,7 +358,7 @@ std::vector<Participant> read_attendance(const std::vector<Block>& blocks) {
     }
     in_table = false;
     std::string text = block.text;
-    // "Afbud" and "Ane Lind" may stand in two cells.
+    // "Afbud" and "Ane Lind" may be in two cells.
     if (block.kind == BlockKind::table_row && block.cells.size() == 2) {
       text = block.cells[0] + (block.cells[0].ends_with(':') ? " " : ": ") + block.cells[1];
     }

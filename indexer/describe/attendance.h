@@ -1,8 +1,8 @@
-// Reads who was summoned to a meeting, who came and who did not, from the head of a document.
+// Finds out who was summoned to a meeting, who came and who did not, from the head of a document.
 //
-// It reads lists behind a label ("Til stede: A, B", "Afbud fra C"), lists below one ("Medlemmer",
-// then one name per line), rows of a table, and remarks ("D deltog fra punkt 3"). Capitals tell
-// names from other text. Thread-safe.
+// It reads lists after a label ("Til stede: A, B", "Afbud fra C"), lists below a label
+// ("Medlemmer", then one name per line), table rows, and remarks ("D deltog fra punkt 3"). It
+// recognises names by their capitals. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,9 @@
 
 namespace dagsorden {
 
-/// blocks: those of the document that belong to no item. Gives each person once, in order; whoever
-/// is also named among the absent is absent. Names keep their party: "Ane Lind (V)".
+/// blocks: those of the document that belong to no item. Returns each person once, in order. A
+/// person who is also named among the absent counts as absent. Names keep their party: "Ane Lind
+/// (V)".
 std::vector<Participant> read_attendance(const std::vector<Block>& blocks);
 
 /// "Ane Lind (V)" → "Ane Lind".

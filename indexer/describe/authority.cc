@@ -29,7 +29,7 @@ std::string official_name(const Municipality& municipality) {
   return name + " Kommune";
 }
 
-// Compares by slug, as "Aarhus" and "Århus" have the same.
+// Compares slugs, as "Aarhus" and "Århus" have the same one.
 std::string letters_of(std::string_view name) {
   std::string text = slug(name);
   text.erase(std::remove(text.begin(), text.end(), '-'), text.end());

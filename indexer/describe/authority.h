@@ -1,4 +1,5 @@
-// Whose agendas a document belongs to, by what it says and where it was found. Thread-safe.
+// The authority that issued a document, from what the document says and where it was found.
+// Thread-safe.
 #pragma once
 
 #include <optional>
@@ -10,11 +11,12 @@ namespace dagsorden {
 /// The first municipality or region that a text names: "Dagsorden, Greve Kommune".
 std::optional<std::string> authority_in(std::string_view text);
 
-/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing if the address is not in a
+/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". nullopt if the address is not in a
 /// municipality's own domain.
 std::optional<std::string> authority_of_address(std::string_view url);
 
-/// By a folder named "Greve", "Greve Kommune" or "Region Sjælland", the innermost one.
+/// The authority after which a folder of the path is named ("Greve", "Greve Kommune", "Region
+/// Sjælland"); the innermost folder wins.
 std::optional<std::string> authority_of_path(std::string_view path);
 
 }  // namespace dagsorden

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// How the names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
+// Endings of the names of bodies: "Teknik- og Miljøudvalget", "Havneråd".
 constexpr std::string_view endings[] = {"udvalget",
                                         "udvalg",
                                         "rådet",
@@ -26,7 +26,7 @@ constexpr std::string_view endings[] = {"udvalget",
                                         "repræsentationen",
                                         "komitéen",
                                         "hegnsynet"};
-// Bodies may be named by such a word alone.
+// A body may be named by one of these words alone.
 constexpr std::string_view lone_words[] = {"Udvalget",       "Rådet",          "Bestyrelsen",
                                            "Direktionen",    "Magistraten",    "Repræsentantskabet",
                                            "Kredsstyrelsen", "Hovedstyrelsen", "Afdelingsstyrelsen",
@@ -60,17 +60,17 @@ constexpr std::string_view groups_for[] = {
 constexpr std::string_view of_regions[] = {"KKR", "RAR"};
 // "Fonden Møllegården"
 constexpr std::string_view societies[] = {"Fonden", "Foreningen", "Boligselskabet"};
-// "byrådsmøde", "havneudvalgsmødet": alone, and behind another word.
+// "byrådsmøde", "havneudvalgsmødet": on its own, and after another word.
 constexpr std::string_view before_meeting[] = {"byråd", "repræsentantskab", "kommunalbestyrelse"};
 constexpr std::string_view endings_before_meeting[] = {"råd", "udvalg", "bestyrelse", "kommission",
                                                        "repræsentantskab"};
-// "Referat Udvalg" and "Kommunes Råd" are no names.
+// "Referat Udvalg" and "Kommunes Råd" are not names.
 constexpr std::string_view no_places[] = {"referat", "dagsorden", "møde", "punkt",   "sag",
                                           "det",     "den",       "i",    "kommune", "kommunes",
                                           "region",  "regions",   "åben", "lukket",  "protokol",
                                           "formand", "til",       "fra",  "for",     "af"};
 
-// "KKR": letters without a vowel are said one by one, and keep their capitals.
+// "KKR": letters without a vowel are spelled out when spoken, and keep their capitals.
 bool is_abbreviation(std::string_view lower) {
   constexpr std::string_view vowels = "aeiouyæøåé";
   for (std::size_t offset = 0; offset < lower.size();) {
@@ -88,7 +88,7 @@ std::optional<std::string> find_body(std::string_view text) {
   static const std::string end(R"((?:[^\p{L}-]|$))");
   static const RE2 committee_for("(" + any_of(before_subjects) + " for " + capital_word +
                                  "(?:(?:,| og|, og) " + capital_word + ")*)");
-  // "Udvalget for nære sundhedstilbud", up to a word that no name has.
+  // "Udvalget for nære sundhedstilbud", up to a word that no name contains.
   static const RE2 committee_for_small(
       "((?:" + any_of(before_subjects) + "|" + any_of(before_small_subjects) +
       R"() (?:for|vedrørende|vedr\.) \p{Ll}[\p{L}-]*(?:(?:,? og|,)? \p{L}[\p{L}-]*){0,6}?))"
@@ -100,7 +100,7 @@ std::optional<std::string> find_body(std::string_view text) {
       any_of(endings) + "|" + any_of(lone_words) + "))s?" + end);
   static const RE2 two_words(R"((\p{Lu}\p{L}+(?:-? og \p{Lu}?\p{L}+)? )" + any_of(behind_places) +
                              ")s?" + end);
-  // "Vester Ølsted Sogns Menighedsråd": a place, and what the body is.
+  // "Vester Ølsted Sogns Menighedsråd": a place, then the kind of body.
   static const RE2 of_place("((?:" + any_of(before_places) +
                             R"( )?\p{Lu}\p{Ll}[\p{L}-]*(?: Sogns?| Provstis?)? \p{Lu}\p{L}+)" +
                             any_of(endings_behind_places) + ")s?" + end);
@@ -135,7 +135,7 @@ std::optional<std::string> find_body(std::string_view text) {
   }
   if (RE2::PartialMatch(text, by_ending, &found)) {
     std::string name(trim(found));
-    // Not words that merely end so: "udvalg", "råd", "forråd".
+    // Excludes words that merely have such an ending: "udvalg", "råd", "forråd".
     const std::string lower = to_lower(name);
     if (begins_with_capital(name) && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
         lower != "udvalget") {
@@ -152,7 +152,7 @@ std::optional<std::string> body_of_compound(std::string_view line) {
   if (line.size() > 140 || !RE2::PartialMatch(line, pattern, &name)) return std::nullopt;
   name = to_lower(name);
   name += name.ends_with("bestyrelse") ? "n" : name.ends_with("kommission") ? "en" : "et";
-  // In UTF-8 the small letters of Danish differ from the capitals by 32 in their last byte.
+  // In UTF-8 the last byte of a small Danish letter differs from that of its capital by 32.
   std::size_t offset = 0;
   next_code_point(name, offset);
   name[offset - 1] = static_cast<char>(name[offset - 1] - 32);

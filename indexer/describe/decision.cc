@@ -17,7 +17,7 @@ constexpr std::size_t longest_decision = 20000;
 struct Found {
   OutcomeClass outcome = OutcomeClass::none;
   std::vector<std::string> numbers;  ///< of the recommendations that it answers
-  bool is_side = false;              ///< somebody's own proposal, not the case
+  bool is_side = false;              ///< the proposal of a party or member, not the case
 };
 
 bool is_approval(const Found& found) {
@@ -44,7 +44,7 @@ bool is_mixed(const std::vector<Found>& found) {
   });
 }
 
-// The strongest outcome prevails: to approve some points and note others is to approve.
+// The strongest outcome prevails: approving some points and noting others counts as approval.
 OutcomeClass outcome_of_whole(const std::vector<Found>& found) {
   const auto count = [&found](OutcomeClass outcome) {
     return std::count_if(found.begin(), found.end(),
@@ -64,7 +64,7 @@ OutcomeClass outcome_of_whole(const std::vector<Found>& found) {
     if (is_final && found.front().numbers.empty()) return first;
     return recommended >= approved ? OutcomeClass::recommended : OutcomeClass::approved;
   }
-  // "Drøftet og taget til efterretning": to note says more than to discuss.
+  // "Drøftet og taget til efterretning": noting is stronger than discussing.
   if (first == OutcomeClass::discussed && count(OutcomeClass::noted) > 0) {
     return OutcomeClass::noted;
   }
@@ -115,7 +115,7 @@ std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
     const OutcomeClass outcome =
         is_beside(statement) ? OutcomeClass::none : outcome_of_statement(statement);
     if (numbers.empty()) {
-      // "Godkendt. Punkt 4 udsættes": the numbers tell of an exception, not of all.
+      // "Godkendt. Punkt 4 udsættes": the number marks an exception, not a full list of answers.
       if (answers.empty() && outcome != OutcomeClass::none) return {};
       continue;
     }
@@ -126,7 +126,7 @@ std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
       const bool is_answered =
           std::any_of(answers.begin(), answers.end(),
                       [&number](const NumberedOutcome& answer) { return answer.number == number; });
-      // "1.-3. Ane Lind stemte imod" does not answer them again.
+      // "1.-3. Ane Lind stemte imod" does not answer the recommendations again.
       if (name || !is_answered) answers.push_back({number, name});
     }
   }

@@ -1,8 +1,8 @@
-// Tells what a body decided from the text of its decision.
+// Determines the outcome of an item from the text of the decision.
 //
 // The text is cut into statements, and rules look for verbs of deciding in the main clause of each.
-// Together they give the outcome. If no rule fits, there is none: a wrong outcome is worse than
-// none. All functions are thread-safe.
+// Together they give the outcome. If no rule fits, there is no outcome: a wrong one would be worse.
+// All functions are thread-safe.
 #pragma once
 
 #include <optional>

@@ -29,7 +29,7 @@ void set_content_hash(Item& item) {
   item.content_hash = hash_of(content);
 }
 
-// "Fraværende:" may be a part of its own, below the decision.
+// "Fraværende:" may be a separate part below the decision.
 bool names_absent(const Part& part) {
   for (const std::string_view word : {"fraværende", "afbud", "ikke til stede", "inhabil"}) {
     if (to_lower(part.name).starts_with(word)) return true;
@@ -37,8 +37,8 @@ bool names_absent(const Part& part) {
   return false;
 }
 
-// The last line or sentence of the text, if it says nothing but what was decided: "Taget til
-// efterretning.", "Rapporten blev godkendt.", "Udvalget anbefaler planen."
+// The last line or sentence of the text if it only states a decision: "Taget til efterretning.",
+// "Rapporten blev godkendt.", "Udvalget anbefaler planen."
 std::string closing_decision(std::string_view text) {
   static const RE2 pattern(
       R"((?i)^(?:(?:\p{L}+(?:en|et|erne|s indstilling) (?:blev |er |bliver )?)?(?:enstemmigt )?)"
@@ -59,7 +59,7 @@ std::string closing_decision(std::string_view text) {
   return {};
 }
 
-// Without the parts behind the last that tells of the case: its attachments.
+// The text without the parts with attachments at its end.
 std::string_view text_before_attachments(const Item& item) {
   std::size_t end = item.text.size();
   for (auto part = item.parts.rbegin();
@@ -104,7 +104,7 @@ void add_decision(Item& item) {
     is_behind_decision = part.kind == PartKind::decision;
     if (!is_behind_decision) continue;
     const std::string_view text = text_of(item, part);
-    // If there are several decisions, the last is that of the body itself.
+    // If there are several decisions, the last is the body's own.
     if (const auto outcome = outcome_of(text)) item.outcome = outcome;
     if (auto outcomes = numbered_outcomes(text); !outcomes.empty()) {
       item.outcomes = std::move(outcomes);
@@ -112,7 +112,7 @@ void add_decision(Item& item) {
     if (Votes votes = votes_in(text); !votes.empty()) item.votes = std::move(votes);
     if (auto absent = absent_in(text); !absent.empty()) item.absent = std::move(absent);
   }
-  // "Beslutning ikke frigivet" may be all that the item has.
+  // "Beslutning ikke frigivet" may be the whole text of the item.
   constexpr std::size_t longest = 200;
   if (!item.outcome && item.text.size() < longest &&
       item.text.find("ikke frigivet") != std::string::npos) {
@@ -129,7 +129,7 @@ void add_unlabelled_decision(Item& item) {
   const bool is_alone = closing.size() == trim(item.text).size();
   if (!closing.empty() && !is_alone) item.outcome = outcome_of(closing);
   if (item.outcome || !item.parts.empty()) return;
-  // A short text is the decision and nothing else.
+  // A short text is only the decision.
   constexpr std::size_t longest = 600;
   if (item.text.size() <= longest) {
     item.outcome = outcome_of(item.text);
@@ -137,14 +137,14 @@ void add_unlabelled_decision(Item& item) {
     item.absent = absent_in(item.text);
     return;
   }
-  // A longer text ends with what was decided.
+  // A longer text ends with the decision.
   constexpr std::size_t most_lines = 6;
   const std::vector<std::string_view> lines = split(item.text, '\n');
   std::size_t seen = 0;
   for (auto line = lines.rbegin(); line != lines.rend() && seen < most_lines; ++line) {
     if (trim(*line).empty()) continue;
     ++seen;
-    // "Rådet" may stand above a list of what it did.
+    // "Rådet" may be above a list of what it did.
     std::string decision(*line);
     while (line->starts_with("- ") && line + 1 != lines.rend() && (line + 1)->starts_with("- ")) {
       ++line;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view case_type_endings[] = {"sag", "punkt", "drøftelse",
                                                   "SAG", "PUNKT", "DRØFTELSE"};
 
-// "Meddelelse: …", if the layout puts such words before titles.
+// "Meddelelse: …", if the layout has such words before titles.
 std::optional<std::string> take_known_type(std::string& title, const Layout& layout) {
   const std::size_t colon = title.find(':');
   if (colon == std::string::npos) return std::nullopt;

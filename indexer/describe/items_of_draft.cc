@@ -28,18 +28,18 @@ std::string draft_label(std::string_view text) {
   return std::string(label);
 }
 
-// A label that opens a part. A sentence that recommends is text here.
+// A label that opens a part. Here a recommending sentence counts as text.
 std::optional<Label> part_label(std::string_view text) {
   std::optional<Label> label = read_label(text);
   if (label && !label->is_sentence) return label;
-  // Leftover markup of an editor may tear a word apart: "I ndstilling".
+  // Leftover markup from an editor may split a word: "I ndstilling".
   label = read_label(without_blanks(text));
   if (!label || label->is_sentence) return std::nullopt;
   label->name = draft_label(text);
   return label;
 }
 
-// What a part is for. Another body's decision is an earlier one.
+// The kind of a part. Another body's decision is an earlier one.
 PartKind part_kind(const Label& label, const std::optional<std::string>& body) {
   const bool is_other_body = !label.body.empty() && body && label.kind == PartKind::decision &&
                              !is_same_body(label.body, *body);
@@ -51,7 +51,7 @@ std::string block_line(const Block& block) {
   return block.kind == BlockKind::list_item ? "- " + block.text : block.text;
 }
 
-// Headings that are no known labels but recur in several items are labels of this authority.
+// Unknown headings that recur in several items are labels of this authority.
 class HouseLabels {
  public:
   explicit HouseLabels(const MeetingDraft& meeting) {
@@ -145,7 +145,7 @@ bool is_decided(const PartParagraphs& part) {
   return part.kind == PartKind::decision && !part.paragraphs.empty();
 }
 
-// "Beslutning ikke frigivet": there is a decision, but it is not public.
+// "Beslutning ikke frigivet": the decision exists but is not public.
 bool withholds_decision(const PartParagraphs& part) {
   return std::any_of(part.paragraphs.begin(), part.paragraphs.end(), [](const Paragraph& line) {
     return to_lower(line.text).starts_with("beslutning ikke frigivet");
@@ -191,7 +191,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.title = draft.title;
     const std::optional<std::string> marked = take_access_mark(item.title);
     item.case_type = take_case_type(item.title, nullptr);
-    // What any field calls closed is closed.
+    // If any field says that the item is closed, it is closed.
     const bool is_marked_closed = marked == std::optional<std::string>("lukket");
     item.access = draft.access && !is_marked_closed ? draft.access : marked;
     item.case_number = draft.case_number;
@@ -206,7 +206,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.text = write_text(parts, item.parts);
     add_mentions(item);
     add_decision(item);
-    // The data may say apart from the text who was absent.
+    // The data may list the absent separately from the text.
     add_each_once(item.absent, draft.absent);
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";

@@ -1,4 +1,4 @@
-// Makes items of a meeting whose file already has it cut into items.
+// Makes items of a meeting that is already cut into items in its file.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace dagsorden {
 
-/// Fills everything but first_seen. authority: --authority, used if the data names none. The same
-/// draft always gives the same items. Thread-safe.
+/// Fills everything but first_seen. authority: --authority, used if the data names none.
+/// Deterministic. Thread-safe.
 std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string& path,
                                  const std::optional<std::string>& authority);
 

@@ -14,7 +14,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::size_t longest_learned = 60;
-// A line that occurs in so many items is a label of this document.
+// A line that occurs in this many items is a label of this document.
 constexpr std::size_t least_items = 3;
 
 // A short line that may be a label of this document.
@@ -36,7 +36,7 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
   const bool is_set_apart = block.after_gap || block.starts_page || text.ends_with(':') ||
                             block.kind == BlockKind::heading || block.style.bold;
   if (marked.has_gaps && !is_set_apart) return false;
-  // A line above figures is the cell of a table.
+  // A line above figures is a table cell.
   if (at + 1 >= end) return true;
   const std::string& next = marked.document.blocks[at + 1].text;
   return !is_ascii_digit(next.front()) &&
@@ -47,7 +47,7 @@ bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
   return at > 0 && marked.marks[at - 1].label && marked.marks[at - 1].label->rest.empty();
 }
 
-// The last word of a sentence may stand alone on its line: it is no label.
+// The last word of a sentence may be alone on its line; it is not a label.
 bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size_t at,
                   std::size_t end) {
   const Block& block = blocks[at];
@@ -82,7 +82,7 @@ class Splitter {
       }
     }
     finish();
-    // "Bilag:" in the heading, with nothing behind it.
+    // "Bilag:" in the heading, with nothing after it.
     const bool is_empty = !parts_.empty() && parts_.front().kind == PartKind::attachments &&
                           parts_.front().paragraphs.empty();
     if (is_empty) parts_.erase(parts_.begin());
@@ -101,7 +101,7 @@ class Splitter {
     Label label;
     label.name = std::string(trim(text));
     label.kind = kind_of_label(label.name);
-    // "Fritidsudvalget den 11-02-2013" stands above what that body decided that day.
+    // "Fritidsudvalget den 11-02-2013" precedes what that body decided on that day.
     const std::optional<FoundDate> day = find_meeting_date(label.name);
     if (label.kind == PartKind::other && day && names_body(label.name)) {
       const bool is_own_day = !labels_.date || to_iso(day->date) == *labels_.date;
@@ -116,7 +116,8 @@ class Splitter {
            labels_.furniture.count(letters_of(text)) != 0;
   }
 
-  // The place of a label in the family's order; the last if the family does not have it.
+  // The position of a label in the family's order; the last position if the family does not have
+  // it.
   std::size_t rank_of(std::string_view label) const {
     const auto& own = labels_.layout->part_labels;
     const std::string name = to_lower(label);
@@ -126,8 +127,8 @@ class Splitter {
         own.begin());
   }
 
-  // Agendas of a family have no other labels than the family's. A label that belongs before the
-  // presentation is a sub-heading within it.
+  // Agendas of a family have only the labels of the family. A label that belongs before the
+  // presentation is a subheading within it.
   bool is_foreign(const Label& label) const {
     if (labels_.layout == nullptr || label.kind == PartKind::decision) return false;
     const std::size_t rank = rank_of(label.name);
@@ -148,14 +149,14 @@ class Splitter {
                          [kind](const PartParagraphs& part) { return part.kind == kind; });
     };
     if (label.is_sentence) return !has_kind(PartKind::recommendation);
-    // "Historik" may hold what other bodies decided.
+    // "Historik" may hold decisions of other bodies.
     if (!label.body.empty()) return !follows_history();
     const std::string name = to_lower(label.name);
     const bool is_repeated =
         std::any_of(parts_.begin(), parts_.end(),
                     [&](const PartParagraphs& part) { return to_lower(part.name) == name; });
     if (is_repeated) return false;
-    // "Høring: fire uger" in a list is no part, but the text of a decision may stand on the line of
+    // "Høring: fire uger" in a list is not a part, but the text of a decision may be on the line of
     // its label.
     if (label.rest.empty() || parts_.empty()) return true;
     // "UDDYBNING: Der er …" is a label if all labels of the document are printed like that.
@@ -195,7 +196,7 @@ class Splitter {
     blocks_.back().text = label.rest;
   }
 
-  // Spelled as by the family, or else as printed.
+  // Spelled as in the family's layout, else as printed.
   std::string name_of_part(const Label& label) const {
     if (labels_.layout == nullptr) return label.name;
     const auto& own = labels_.layout->part_labels;
@@ -211,14 +212,14 @@ class Splitter {
       if (number != item_.number) return false;
     }
     const std::optional<FoundDate> date = find_meeting_date(label.name);
-    // "Udvalgets beslutning" may be that of any committee; its day tells.
+    // "Udvalgets beslutning" may be that of any committee; the date tells which.
     const bool is_named = find_body(label.body).has_value();
     if (labels_.own_body && is_named) return is_same_body(label.body, *labels_.own_body);
     return !date || !labels_.date || to_iso(date->date) == *labels_.date;
   }
 
   // "Kulturudvalget den 2. november 2017, punkt 4: Godkendt": the body and the day of a decision,
-  // in its own text. Nothing if the text does not begin so.
+  // in the decision's own text. Empty if the text does not begin like this.
   static std::optional<std::string> day_of_decision(const std::string& text) {
     constexpr std::size_t longest_name = 80;
     const std::optional<FoundDate> date = find_meeting_date(text);
@@ -237,7 +238,7 @@ class Splitter {
     return is_name ? std::optional(to_iso(date->date)) : std::nullopt;
   }
 
-  // A decision of earlier days alone was taken elsewhere.
+  // If a decision has only earlier dates, another body took it.
   bool tells_of_earlier_days() const {
     if (!labels_.date) return false;
     const std::optional<std::string> first = day_of_decision(blocks_.front().text);
@@ -281,8 +282,8 @@ class Splitter {
   std::vector<Block> blocks_;
 };
 
-// "Teknisk Udvalg den 3. maj 2031" right above a text is a label for what the body decided. It is
-// no button, though all items may end with it.
+// "Teknisk Udvalg den 3. maj 2031" right above a text is a label for the body's decision. It is not
+// a button, although all items may end with it.
 bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const bool is_over_text = at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
@@ -292,7 +293,7 @@ bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
          find_meeting_date(blocks[at].text).has_value();
 }
 
-// If most headings of a level within items are labels, all of that level are.
+// If most headings of a level within items are labels, all headings of that level are.
 void add_headings_of_parts(const MarkedDocument& marked, const std::vector<LearnedItem>& items,
                            DocumentLabels& labels) {
   struct Level {
@@ -351,7 +352,7 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
     const bool is_own = where.size() >= least_items && behind_labels[letters] * 3 < where.size() &&
                         letters.size() > 3;
     if (!is_own) continue;
-    // A label has text below it. A button stands where items end or begin.
+    // A label has text below it. A button is where items end or begin.
     const bool is_button =
         outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
     (is_button ? labels.furniture : labels.learned).insert(letters);

@@ -17,23 +17,23 @@ namespace dagsorden {
 /// What the labels of one document have in common.
 struct DocumentLabels {
   std::unordered_set<std::string>
-      learned;  ///< letters_of() short lines that open parts of many items
+      learned;  ///< letters_of() short lines that open parts in many items
   std::unordered_set<std::string>
-      furniture;           ///< letters_of() short lines that end or open the bodies
+      furniture;           ///< letters_of() short lines at the ends or beginnings of item bodies
   bool are_mixed = false;  ///< labels in capitals belong to quoted letters
   std::unordered_set<std::string>
-      in_capitals;                        ///< letters_of() labels in capitals that many items have
+      in_capitals;  ///< letters_of() labels in capitals that occur in many items
   bool titles_begin_with_access = false;  ///< "Åbent Vedtægt for forældrebestyrelser"
   bool titles_end_with_time = false;      ///< "Eventuelt kl. 11.20-11.30"
   std::optional<std::string> own_body;    ///< the body whose agenda it is
   std::optional<std::string> date;        ///< ISO, of the meeting
-  const Layout* layout = nullptr;         ///< of the body's agendas, if it has one
+  const Layout* layout = nullptr;         ///< of the body's agendas, or nullptr if none is known
 };
 
-/// Learns them from the bodies of all items.
+/// Learns the labels from the bodies of all items.
 DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items);
 
-/// The body that meets: its decisions are in most items, or under an item's own number.
+/// The body that meets: most items have its decisions, or it decides under an item's own number.
 std::optional<std::string> deciding_body(const MarkedDocument& marked,
                                          const std::vector<LearnedItem>& items);
 

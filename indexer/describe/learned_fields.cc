@@ -17,7 +17,7 @@
 namespace dagsorden {
 namespace {
 
-// How decisions begin that nothing labels: "Afslag. Naboerne …", "Udvalget godkendte".
+// Beginnings of unlabelled decisions: "Afslag. Naboerne …", "Udvalget godkendte".
 constexpr std::string_view decided[] = {"Godkendt",
                                         "Vedtaget",
                                         "Tiltrådt",
@@ -42,7 +42,7 @@ constexpr std::string_view deciders[] = {"Bestyrelsen", "Udvalget",     "Rådet"
 constexpr std::string_view deciding_verbs[] = {"godkendte", "vedtog",     "besluttede",
                                                "tiltrådte", "anbefalede", "drøftede"};
 
-// "Åbent Vedtægt for …", in documents whose titles have such a word before them.
+// "Åbent Vedtægt for …", in documents whose titles are preceded by such a word.
 std::optional<std::string> take_access_word(std::string& title) {
   static const RE2 pattern("^(Åbent?|Lukket)\\s+((?:\\p{Lu}|\\d).*)$");
   std::string word;
@@ -52,7 +52,7 @@ std::optional<std::string> take_access_word(std::string& title) {
   return word == "Lukket" ? "lukket" : "åben";
 }
 
-// "Eventuelt kl. 11.20-11.30": the time of each item stands behind its title.
+// "Eventuelt kl. 11.20-11.30": the time of each item follows its title.
 bool take_time_span(std::string& title) {
   static const RE2 pattern(
       "(?i)[,;]?\\s+[(\\[]?(?:(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*(?:[-–]\\s*\\d{1,2}[.:]\\d{2}|"
@@ -60,7 +60,7 @@ bool take_time_span(std::string& title) {
   return RE2::Replace(&title, pattern, "");
 }
 
-// Half of the titles, and at least so many, have something that is no part of them.
+// True if half of the titles, and at least `least`, have something that is not part of the title.
 template <typename Take>
 bool do_most_titles_have(const std::vector<LearnedItem>& items, std::size_t least, Take take) {
   std::size_t count = 0;
@@ -74,12 +74,12 @@ bool do_most_titles_have(const std::vector<LearnedItem>& items, std::size_t leas
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
-  // What any line calls closed is closed.
+  // If any line says that the item is closed, it is closed.
   if (!item.access || metadata.access == "lukket") item.access = metadata.access;
   add_each_once(item.caseworkers, metadata.caseworkers);
 }
 
-// "Punktet er lukket." may be all that is public of an item.
+// "Punktet er lukket." may be all that is public about an item.
 bool says_closed(const std::string& text) {
   constexpr std::size_t longest = 250;
   static const RE2 pattern(
@@ -107,7 +107,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
   static const RE2 pattern(
       R"((?i)\s*(\S.*?\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\s|$))");
-  // The text of an icon may stand before the name.
+  // The text of an icon may precede the name.
   constexpr std::string_view icon = "application/pdf icon ";
   if (text.starts_with(icon)) text.remove_prefix(icon.size());
   re2::StringPiece rest = text;
@@ -129,7 +129,7 @@ bool approves_agenda(const Item& item) {
 }
 
 // Several items end with lines like "Godkendt.", "Afslag. Naboerne …", "Udsat til juni". Only
-// minutes have these, even if nothing is labelled.
+// minutes have such endings, even without labels.
 bool end_in_decisions(const std::vector<Item>& items) {
   static const RE2 pattern("^(?:[Ee]nstemmigt )?" + any_of(decided) + "(?:[.,]| " +
                            any_of(behind_decided) + R"(\b|$)|^)" + any_of(deciders) +
@@ -234,11 +234,11 @@ MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority) {
-  // On the page of a single item the title stands above what tells of the meeting.
+  // On the page of a single item, the title precedes the facts about the meeting.
   const LearnedItem& first = items.front();
   MeetingFields meeting =
       meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
-  // Labels of decisions name the body more surely than a menu or the title of a page.
+  // The labels of decisions name the body more reliably than a menu or the title of a page.
   const std::optional<std::string> deciding = deciding_body(marked, items);
   // "Beslutning i udvalget" names no body.
   if (deciding && find_body(*deciding) &&
@@ -266,15 +266,15 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   for (const LearnedItem& item : items) {
     described.push_back(describe_item(marked, item, labels, vocabulary, common));
   }
-  // A document with decisions is minutes, whatever its head says. The head is asked if nothing has
-  // a label.
+  // A document with decisions is minutes, whatever its head says. The head decides only if nothing
+  // has a label.
   const bool has_decisions = std::any_of(described.begin(), described.end(), decides);
   const bool has_parts = std::any_of(described.begin(), described.end(),
                                      [](const Item& item) { return !item.parts.empty(); });
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
-  // Only minutes can tell who came, even if they label no decisions.
+  // Only minutes can say who came, even if they label no decisions.
   const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
   const bool tells_what_happened = end_in_decisions(described) ||
                                    std::any_of(described.begin(), described.end(), approves_agenda);

@@ -1,4 +1,4 @@
-// The items of a document whose form was learned, with all their fields.
+// The items of a document whose layout was learned, with all their fields.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 
 namespace dagsorden {
 
-/// Fills everything but positions, ids, hashes and first_seen. path goes into Source::path;
-/// authority is used if the document names none. Thread-safe.
+/// Fills everything but positions, ids, hashes and first_seen. path becomes Source::path; authority
+/// is used if the document names none. Thread-safe.
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority);

@@ -35,7 +35,7 @@ std::vector<std::string> lines_with_lists(std::string_view text) {
     const std::string line = collapse_blanks(printed);
     if (line.empty()) continue;
     if (takes_more && is_line_of_names(line)) {
-      // A remark behind a name ends where its line does.
+      // A remark after a name ends with its line.
       const std::string_view entry = without_bullet(line);
       lines.back().append(lines.back().ends_with(':') ? " " : ", ");
       lines.back().append(entry.substr(0, names_at_beginning(entry).end));

@@ -1,4 +1,4 @@
-// Lines of a decision, joined with the lists of names in the lines below a label. Thread-safe.
+// Lines of a decision. A label and the list of names below it become one line. Thread-safe.
 #pragma once
 
 #include <string>
@@ -7,11 +7,11 @@
 
 namespace dagsorden {
 
-/// The lines. Names below "For stemte:" or "Fraværende:" are added to the line of their label, and
-/// so is the continuation of a broken line.
+/// Splits a text into lines. Appends names below "For stemte:" or "Fraværende:" to the line of
+/// their label, and the continuation of a broken line to that line.
 std::vector<std::string> lines_with_lists(std::string_view text);
 
-/// Adds the names that are not yet there.
+/// Appends the names that are not in the list yet.
 void add_each_once(std::vector<std::string>& names, std::vector<std::string> more);
 
 }  // namespace dagsorden

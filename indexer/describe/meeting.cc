@@ -16,7 +16,7 @@
 namespace dagsorden {
 namespace {
 
-// What stands before the values of a head: "Mødedato:", "Udvalg:".
+// Labels before the values in a head: "Mødedato:", "Udvalg:".
 constexpr std::string_view date_labels[] = {
     "dato",           "mødedato",    "mødetid",      "møde tid",       "mødetidspunkt",
     "møde tidspunkt", "tid",         "tidspunkt",    "starttidspunkt", "start tidspunkt",
@@ -25,12 +25,12 @@ constexpr std::string_view date_labels[] = {
 constexpr std::string_view body_labels[] = {"udvalg",      "organ", "forum",      "møde",
                                             "mødeforum",   "råd",   "bestyrelse", "udvalg/råd",
                                             "udvalgsnavn", "gruppe"};
-// Lines that begin so tell of another day than the meeting's: "Referatet er udsendt den …".
+// Beginnings of lines about a date other than the meeting's: "Referatet er udsendt den …".
 constexpr std::string_view before_other_dates[] = {
     "sendt",      "opdateret", "udsendt",       "offentliggjort", "udskrevet",
     "trykt",      "frist",     "publiceret",    "sidst ændret",   "næste møde",
     "udarbejdet", "senest",    "udskriftsdato", "godkendt den"};
-// What a document calls itself. A record is minutes even on a page that is called an agenda.
+// What a document calls itself. A "protokol" is minutes even on a page that is called an agenda.
 constexpr std::string_view names_of_minutes[] = {
     "referat", "beslutningsprotokol", "forhandlingsprotokol", "mødeprotokol", "protokollat"};
 constexpr std::string_view names_of_records[] = {"beslutningsprotokol", "beslutningsreferat",
@@ -38,14 +38,14 @@ constexpr std::string_view names_of_records[] = {"beslutningsprotokol", "beslutn
 constexpr std::string_view names_of_agendas[] = {"dagsorden", "mødeindkaldelse"};
 constexpr std::string_view names_of_supplements[] = {"tillægsdagsorden", "tillægsreferat",
                                                      "supplerende dagsorden"};
-// Over or before the names of those who came, or stayed away.
+// Words above or before the names of those who came, or stayed away.
 constexpr std::string_view before_names[] = {"mødt",      "mødte",      "til stede", "tilstede",
                                              "fremmødte", "fraværende", "afbud",     "ikke mødt"};
-// What only minutes say.
+// Phrases that only minutes use.
 constexpr std::string_view of_minutes[] = {"mødt var", "holdt møde", "afholdtes møde", "vi mødtes",
                                            "hvem var med"};
 
-// What stands before a value: "Mødedato:", "Dato", "Sted:".
+// The value after a label: "Mødedato:", "Dato", "Sted:".
 std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
   re2::StringPiece value;
   if (!RE2::FullMatch(line, label, &value)) return std::nullopt;
@@ -108,7 +108,7 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
   fields.time = find_meeting_time(rest);
 }
 
-// True if the line has little beside the body's name: a kind, a date.
+// True if the line has little beside the body's name: a kind of document, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
 }
@@ -121,7 +121,7 @@ bool names_who_came(std::string_view line) {
   return RE2::PartialMatch(line, pattern);
 }
 
-// "Til stede" above a list, or above nothing as yet.
+// "Til stede" above a list, or with nothing below it yet.
 bool asks_who_came(std::string_view line) {
   static const RE2 pattern("(?i)^(?:" + any_of(before_names) + R"(|referent)\s*:?$)");
   return RE2::FullMatch(line, pattern);
@@ -156,7 +156,7 @@ std::vector<std::string> with_dates_joined(const std::vector<std::string>& head)
   return joined;
 }
 
-// Reads the lines of a head, one after the other.
+// Reads the lines of a head in order.
 class HeadReader {
  public:
   void read(const std::string& printed) {
@@ -177,7 +177,7 @@ class HeadReader {
     read_loose_date(line);
   }
 
-  // What no label tells.
+  // Fills the fields that no label gives.
   MeetingFields finish(const std::vector<std::string>& head, const MeetingHints& hints) {
     if (!fields_.date) fields_.date = loose_date_;
     if (!fields_.time && fields_.date && (!loose_date_ || loose_date_ == fields_.date)) {
@@ -217,7 +217,7 @@ class HeadReader {
       if (value->empty() || fields_.body) return true;
       const std::string name(*value);
       if (name.size() < longest_name) {
-        // A name stands as it is; more than a name is searched for one.
+        // A name is taken literally; in anything longer, a name is sought.
         const bool is_name = !find_meeting_date(name) && name.find("kl.") == std::string::npos &&
                              name.find(':') == std::string::npos;
         fields_.body = is_name ? name : find_body(name).value_or(name);
@@ -245,7 +245,7 @@ class HeadReader {
     return true;
   }
 
-  // A place behind its label, and the values that stand on the line below a label.
+  // Reads a place after its label, and values on the line below a label.
   bool read_place(const std::string& line) {
     if (!fields_.place) fields_.place = place_behind_word(line);
     if (const auto value = place_behind_label(line)) {
@@ -293,7 +293,7 @@ class HeadReader {
     const std::optional<FoundDate> date = find_meeting_date(line);
     std::string rest = line;
     if (date) {
-      // A letter has its own date above that of the meeting, which has a time.
+      // A letter has its own date above that of the meeting, which is followed by a time.
       const bool is_of_letter =
           loose_date_ && !loose_time_ && lower.find("kl.") != std::string::npos;
       if (!loose_date_ || is_of_letter) loose_date_ = to_iso(date->date);
@@ -305,13 +305,13 @@ class HeadReader {
   }
 
   static constexpr std::size_t longest_name = 90;
-  static constexpr std::size_t near = 200;  ///< words further into a line tell of other things
+  static constexpr std::size_t near = 200;  ///< words further into a line are about something else
 
   MeetingFields fields_;
   std::optional<std::string> named_in_sentence_;  ///< a body
   std::optional<std::string> loose_date_;         ///< without a label
   std::optional<std::string> loose_time_;
-  bool body_wanted_ = false;  ///< on the next line
+  bool body_wanted_ = false;  ///< expected on the next line
   bool date_wanted_ = false;
   bool place_wanted_ = false;
 };
@@ -347,7 +347,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
   HeadReader reader;
   for (const std::string& line : head) reader.read(line);
   MeetingFields fields = reader.finish(head, hints);
-  // A joint body belongs to no municipality, wherever it meets.
+  // A joint body belongs to no municipality, regardless of where it meets.
   if (fields.body && layout_of(*fields.body) != nullptr) {
     fields.owner = *fields.body;
     return fields;

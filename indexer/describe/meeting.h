@@ -1,5 +1,5 @@
-// Reads from the head of a document which body meets, whose it is, when and where.
-// All functions are thread-safe.
+// Finds which body meets, its authority, and when and where, from the head of a document. All
+// functions are thread-safe.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace dagsorden {
 
 struct MeetingFields {
   std::optional<std::string> authority;  ///< "Køge Kommune"
-  std::string owner{};  ///< if the authority is not known: the name on the cover; or empty
+  std::string owner{};  ///< the name on the cover if the authority is unknown; else empty
   std::optional<std::string> body;
   std::optional<std::string> date;  ///< ISO
   std::optional<std::string> time;  ///< HH:MM
@@ -28,10 +28,10 @@ struct MeetingHints {
   std::vector<std::string> running_headers;
   std::string title;  ///< of the page
   std::string url;
-  std::string path;  ///< folders may be named after an authority
+  std::string path;  ///< whose folders may be named after an authority
 };
 
-/// head: the texts before the first item, without the contents.
+/// head: the texts before the first item, without the list of contents.
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints);
 
 /// True if a line identifies a meeting by date, body or kind of document.

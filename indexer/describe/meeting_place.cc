@@ -11,24 +11,24 @@
 namespace dagsorden {
 namespace {
 
-// What stands before a place: "Mødested: Multisalen".
+// Words before a place: "Mødested: Multisalen".
 constexpr std::string_view place_labels[] = {"sted",   "mødested", "mødelokale", "møde lokale",
                                              "lokale", "lokation", "hvor"};
 constexpr std::string_view labels_in_a_line[] = {"Sted", "Mødested", "Lokale"};
-// The same words without a colon, as a table without lines prints them.
+// The same words without a colon, as in a table without lines.
 constexpr std::string_view place_words[] = {"Sted", "Mødested"};
-// Where people meet, by how the word ends: "Udvalgsværelset".
+// Endings of words for places where people meet: "Udvalgsværelset".
 constexpr std::string_view room_endings[] = {
     "lokale",      "lokaler", "lokalet",  "værelse", "værelset", "kantine",  "kantinen",
     "sal",         "salen",   "stue",     "stuen",   "centret",  "centeret", "hus",
     "huset",       "kontor",  "kontoret", "skole",   "skolen",   "rummet",   "bibliotek",
     "biblioteket", "aulaen",  "hallen",   "gården",  "kroen"};
 constexpr std::string_view whole_rooms[] = {"auditoriet", "teams", "zoom", "online", "virtuelt"};
-// What a place behind the time may end in, where it begins with a small letter.
+// Endings of a place after the time, if it begins with a small letter.
 constexpr std::string_view endings_behind_time[] = {
     "rummet", "salen",   "stuen",    "lokalet", "kontoret", "værelset", "centret", "centeret",
     "huset",  "kantine", "kantinen", "skolen",  "hallen",   "gården",   "kroen"};
-// "Mødet afholdes i Idrættens Hus": the verb may stand on the line above.
+// "Mødet afholdes i Idrættens Hus": the verb may be on the line above.
 constexpr std::string_view held[] = {"afholdes",  "holdes", "afholdt",     "afholdte",  "afholdts",
                                      "afholdtes", "holdt",  "finder sted", "fandt sted"};
 // The full stop of "Afd. Nord" does not end a sentence.
@@ -60,7 +60,7 @@ std::optional<std::string> place_before_day(std::string_view line) {
 
 constexpr std::size_t longest_with_place = 200;
 
-// "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place behind the time.
+// "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place after the time.
 std::optional<std::string> place_behind_time(std::string_view line) {
   static const std::string clock(R"(\d{1,2}(?:[.:]\d{2})?)");
   static const RE2 pattern(

@@ -36,11 +36,11 @@ void add_line(std::string& text, std::string_view line) {
   text.append(line);
 }
 
-// Before the first line that tells of the meeting, a web page has its menu.
+// A web page has its menu before the first line about the meeting.
 std::size_t first_of_meeting(const std::vector<Block>& blocks, std::size_t end) {
   for (std::size_t i = 0; i < end; ++i) {
     if (!tells_of_meeting(blocks[i].text)) continue;
-    // The line above may tell whose meeting it is.
+    // The line above may name the owner of the meeting.
     const bool names_owner = i > 0 && blocks[i - 1].text.find("ommune") != std::string::npos;
     return names_owner ? i - 1 : i;
   }
@@ -57,7 +57,7 @@ std::string names_of(const std::vector<Participant>& participants, bool is_prese
   return names;
 }
 
-// A cover only tells what each item has in its fields.
+// A cover says only what the fields of each item contain anyway.
 bool says_more_than_a_cover(const Item& record) {
   if (!record.participants.empty() || !record.parts.empty()) return true;
   constexpr std::size_t most_words_of_a_cover = 15;  // an address, "Sekretariatet", a telephone

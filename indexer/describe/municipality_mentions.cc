@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-// A word with the marks around it: "(Køge," has word Køge, before "(", behind ",".
+// A word with the punctuation around it: for "(Køge," word is Køge, before is "(", behind is ",".
 struct Word {
   std::string_view text;
   std::string_view before;
@@ -29,7 +29,7 @@ bool is_inner(char32_t code_point) {
   return is_letter(code_point) || is_digit(code_point) || code_point == U'-';
 }
 
-// Words are split at blanks and strokes ("Ringsted Kommune/ Mette").
+// Splits words at spaces and slashes ("Ringsted Kommune/ Mette").
 std::vector<Word> split_words(std::string_view line) {
   std::vector<Word> words;
   std::size_t mark_begin = 0;
@@ -71,7 +71,7 @@ const Municipality* name_at(const std::vector<Word>& words, std::size_t i, std::
       }
     }
   }
-  // Word processors put a dash for the hyphen: "Lyngby–Taarbæk".
+  // Word processors replace the hyphen with a dash: "Lyngby–Taarbæk".
   if (i + 1 < words.size() && words[i].behind == "–") {
     std::string hyphened(words[i].text);
     hyphened.append("-").append(words[i + 1].text);
@@ -99,12 +99,12 @@ std::vector<Name> find_names(const std::vector<Word>& words) {
   return names;
 }
 
-// What follows the names of municipalities: "Ringsted og Køge Kommuner".
+// Words that follow the names of municipalities: "Ringsted og Køge Kommuner".
 constexpr std::string_view municipality_words[] = {
     "kommune", "kommunes", "kommuner", "kommuners", "regionskommune", "regionskommunes"};
 constexpr std::string_view plural_endings[] = {"kommuner", "kommunerne", "kommunernes",
                                                "kommuners"};
-// Who acts for several municipalities: "byrådene i A og B".
+// Posts and bodies of several municipalities: "byrådene i A og B".
 constexpr std::string_view plural_posts[] = {"borgmestre",
                                              "borgmestrene",
                                              "byrådene",
@@ -126,7 +126,7 @@ constexpr std::string_view municipal_posts[] = {"borgmester",   "borgmesteren",
                                                 "byrådet",      "kommunalbestyrelsen",
                                                 "rådmand",      "kommunalbestyrelsesmedlem"};
 constexpr std::string_view joints[] = {"og", "samt", "eller"};
-// What rows of a table hold beside a name.
+// Contents of table cells beside a name.
 constexpr std::string_view cells[] = {"ja",  "nej", "i",   "alt", "x",
                                       "pct", "kr",  "mio", "ca",  "stk"};
 
@@ -136,13 +136,13 @@ bool is_plural_word(std::string_view word) {
   return ends_with_one_of(lower, plural_endings) || lower == "borgmestrene";
 }
 
-// A party's letter behind a person: "Anna Holm (V)".
+// A party's letter after a person: "Anna Holm (V)".
 bool is_party_letter(const Word& word) {
   return count_code_points(word.text) <= 2 && begins_with_capital(word.text) &&
          word.before.ends_with('(') && word.behind.starts_with(')');
 }
 
-// Two names of a series are joined by "og" or "samt", or merely by a comma or a stroke.
+// Names in a series are joined by "og" or "samt", or only by a comma or slash.
 bool is_series_joint(const std::vector<Word>& words, std::size_t from, std::size_t to) {
   const std::string_view behind = trim(words[from - 1].behind);
   if (to == from) return behind == "," || behind == "/" || behind == ";";
@@ -161,13 +161,13 @@ std::size_t end_of_series(const std::vector<Word>& words, const std::vector<Name
   return last;
 }
 
-// Behind the series stands "Kommune": "Ringsted og Køge Kommuner", "Københavns Kommunes".
+// Is the series followed by "Kommune": "Ringsted og Køge Kommuner", "Københavns Kommunes"?
 bool stands_before_kommune(const std::vector<Word>& words, const Name& last) {
   return last.end < words.size() && only_blanks(words[last.end - 1].behind) &&
          is_one_of(to_lower(words[last.end].text), municipality_words);
 }
 
-// Before the series stands "kommunerne", "kommuner (" or a share of the municipalities "15/17 (".
+// Is the series preceded by "kommunerne", "kommuner (" or a share of the municipalities "15/17 ("?
 bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
   if (first.begin == 0) return false;
   const Word& before = words[first.begin - 1];
@@ -203,13 +203,13 @@ bool stands_behind_post(const std::vector<Word>& words, const Name& name) {
          is_one_of(to_lower(words[name.begin - 2].text), municipal_posts);
 }
 
-// The line is a row or an entry of a list: names alone, or a name and figures behind it.
+// Is the line a row or list entry: only names, or a name followed by figures?
 bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool bullet) {
   if (names.front().begin != 0) return false;
   const std::size_t last = end_of_series(words, names, 0);
   const std::size_t end = names[last].end;
   if (end == words.size()) {
-    // A sentence may end in a lone name; an entry has no full stop unless it closes a list.
+    // A sentence may end in a single name; an entry has no full stop unless it closes a list.
     return bullet || !std::string_view(words.back().behind).starts_with(".") || last > 0;
   }
   return std::all_of(
@@ -218,7 +218,7 @@ bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool
       });
 }
 
-// The first word of the line that shows a person: "Borgmester", "(V)".
+// The first word of the line that indicates a person: "Borgmester", "(V)".
 std::size_t find_person(const std::vector<Word>& words) {
   const auto found = std::find_if(words.begin(), words.end(), [](const Word& word) {
     return is_one_of(to_lower(word.text), persons) || is_party_letter(word);
@@ -226,7 +226,7 @@ std::size_t find_person(const std::vector<Word>& words) {
   return static_cast<std::size_t>(found - words.begin());
 }
 
-// "– Borgmester Anna Holm (V), Varde": a line of a list names a person, a municipality last.
+// "– Borgmester Anna Holm (V), Varde": a list entry that names a person, and last a municipality.
 bool names_person(const std::vector<Word>& words, std::size_t person, const Name& name,
                   bool bullet) {
   const bool has_person = person < name.begin;

@@ -1,4 +1,4 @@
-// Finds which municipalities a text names as municipalities.
+// Finds which municipalities a text mentions as municipalities.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// The official codes, each once, in the order of first mention. A name counts before "Kommune" or
-/// behind "kommunerne", in a series too ("Ringsted og Køge Kommuner"); behind a post that only
+/// after "kommunerne", in a series too ("Ringsted og Køge Kommuner"); after a post that only
 /// municipalities have ("borgmesteren i Varde"); where it begins a row of a table or is an entry of
 /// a list; and at the end of a line that names a person with post or party ("Bo Dahl (C), Skive").
 /// A bare name in running text does not count: vejen, en greve, Roskilde Universitet.

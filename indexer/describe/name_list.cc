@@ -13,7 +13,7 @@ namespace {
 
 // "A", "UP-1", "SF".
 #define PARTY_LETTERS "\\p{Lu}{1,3}(?:-?\\d)?"
-// "Hans-Jørgen", "O’Hara"; in the middle "T." and "Chr." too.
+// "Hans-Jørgen", "O’Hara"; between names also "T." and "Chr.".
 #define NAME_WORD "\\p{Lu}[\\pL'’]+(?:-\\p{Lu}?[\\pL'’]+)*"
 #define MIDDLE_WORD "(?:" NAME_WORD "|\\p{Lu}\\pL{0,2}\\.|\\p{Lu})"
 #define NO_PARTY "løsgænger|uden ?for parti(?:erne)?|partiløs"
@@ -28,7 +28,7 @@ constexpr std::string_view parties[] = {
 constexpr std::string_view parties_with_article[] = {"Konservative", "Konservative Folkeparti",
                                                      "Radikale", "Radikale Venstre"};
 
-// Words that may have a capital but name no person. Names of bodies are known by their endings.
+// Words that may be capitalised but name no person. Names of bodies are known by their endings.
 constexpr std::string_view first_words[] = {"et", "en", "der"};
 constexpr std::string_view no_names[] = {
     "alle",          "ingen",       "resten",    "øvrige",      "herefter",  "derefter",
@@ -52,7 +52,8 @@ bool ends_word(std::string_view rest) {
   return !RE2::PartialMatch(rest, goes_on);
 }
 
-// The surname behind initials, as in "K. B. Kjær". In "A. Godkendt" a sentence follows a party.
+// Is this a surname after initials, as in "K. B. Kjær"? In "A. Godkendt" a sentence follows a
+// party.
 bool is_surname(std::string_view name, std::string_view behind) {
   static const RE2 opens_sentence(
       "(?i)^(?:for|i?mod|godkend|vedtag|tiltr|anbefal|udsat|afvist|drøftet|taget|hverken|blank|"
@@ -111,7 +112,7 @@ std::optional<std::string> take_party(std::string_view& text) {
   return name + behind;
 }
 
-// Brackets behind a name may tell who stood in, or why somebody was away.
+// Parentheses after a name may say who stood in, or why somebody was absent.
 void skip_remark(std::string_view& text) {
   static const RE2 remark(
       " ?\\((?:(?i:stedfortræder|suppleant)|\\p{Ll})[^)]*\\)|"

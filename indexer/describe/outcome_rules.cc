@@ -32,7 +32,7 @@ constexpr Rule rule_table[] = {
      "(?:beslutning(?:en)?|punktet|sagen) (?:er )?(?:endnu )?(?:ikke (?:frigivet|offentlig)|"
      "fortrolig)|^(?:endnu )?ikke frigivet|"
      "\\boffentliggøres (?:\\pL+ )?ikke$|^(?:beslutning|referat)\\pL* frigives (?:\\pL+ )?ikke$"},
-    // To treat a case elsewhere is not to put it off, and a reason why something cannot be done
+    // Treating a case elsewhere is not postponing it, and a reason why something cannot be done
     // decides nothing.
     {OutcomeClass::none,
      "behandles (?:\\pL+ ){0,3}lukke[dt]\\pL*|lukke[dt]\\pL* (?:møde|dagsorden|punkt)|"
@@ -133,7 +133,7 @@ const std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>>& rules() {
   static const auto all = [] {
     std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>> compiled;
     for (const Rule& rule : rule_table) {
-      // All letters of Unicode, repeated so often, would make automata of several megabytes.
+      // All letters of Unicode, repeated this often, would make automata of several megabytes.
       std::string pattern = rule.pattern;
       RE2::GlobalReplace(&pattern, "\\\\pL", "[a-zæøåéü]");
       compiled.emplace_back(rule.outcome, std::make_unique<RE2>(pattern));
@@ -201,7 +201,7 @@ OutcomeClass outcome_of_statement(const std::string& statement) {
 
 bool is_beside(const std::string& statement) {
   const std::string lower = without_answer_numbers(to_lower(statement));
-  // Without the condition, which may name a minority.
+  // Ignores the condition, which may mention a minority.
   const std::string clause = without_answer_numbers(to_lower(main_clause(statement)));
   static const RE2 names(
       "^(?:fraværende|afbud|inhabil|ikke til stede|til stede|stedfortræder|suppleant)\\b");
@@ -223,14 +223,14 @@ bool is_beside(const std::string& statement) {
   static const RE2 result_with_votes(
       "^(?:[^ ]+ ){0,4}(?:godkend|vedtag|tiltr|anbefal|forkast|afvis)\\pL* (?:\\pL+ ){0,2}"
       "med \\d{1,3} stemmer");
-  // What somebody wishes or said does not decide the case.
+  // Wishes and opinions do not decide the case.
   static const RE2 wish(
       "^(?:(?:et flertal i |et enigt |et samlet )?\\pL*(?:udvalget?|rådet|bestyrelsen|direktionen|"
       "formanden|administrationen|forvaltningen)|der|det) (?:\\pL+ )?(?:ønsker|ønskede|ønskes|"
       "anmoder|anmodede|beder|bad|opfordrer|opfordrede|noterer|noterede|minder|takker|takkede|"
       "kvitterer|kvitterede|påpeger|bemærker|bemærkede|udtrykker|orienterede|orienterer|oplyste|"
       "bemyndigede|konstaterede)\\b");
-  // Who is asked for advice decides nothing.
+  // Being asked for advice decides nothing.
   static const RE2 advice(
       "^(?:den |de )?(?:rådgiver|konsulent|revisor|arkitekt|ingeniør|forvaltning|administration|"
       "sekretariat|sagkyndig)\\pL* (?:\\pL+ )?(?:anbefal|foresl|indstill|vurder)\\pL*,? at\\b");

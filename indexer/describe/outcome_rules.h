@@ -24,18 +24,19 @@ enum class OutcomeClass {
 /// "godkendt", "anbefalet" …; empty for none.
 std::string_view name_of(OutcomeClass outcome);
 
-/// "Godkendt, idet punkt 8 udgår": what is decided stands before the condition.
+/// What is decided, without the condition that follows: of "Godkendt, idet punkt 8 udgår",
+/// "Godkendt".
 std::string main_clause(const std::string& statement);
 
-/// What a statement decides, whatever case it is about.
+/// What a statement decides, whether about the case itself or something beside it.
 OutcomeClass outcome_of_statement(const std::string& statement);
 
 /// True for a statement about something other than the whole case: who was absent, a minority, an
 /// amendment, what somebody wishes or says.
 bool is_beside(const std::string& statement);
 
-/// True for a statement about somebody's own proposal: "Venstres forslag om udsættelse blev
-/// forkastet". It decides the case only where nothing else does.
+/// True for a statement about the proposal of a party or member: "Venstres forslag om udsættelse
+/// blev forkastet". It decides the case only if nothing else does.
 bool is_about_side_proposal(const std::string& statement);
 
 }  // namespace dagsorden

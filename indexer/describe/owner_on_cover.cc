@@ -30,7 +30,7 @@ bool is_stamp(const std::string& line) {
   return RE2::PartialMatch(line, pattern);
 }
 
-// A name alone has few words, and is no label, sentence, number or address.
+// A name on a line of its own has few words, and is not a label, sentence, number or address.
 bool may_be_name(const std::string& line) {
   constexpr std::size_t longest = 60;
   constexpr std::ptrdiff_t most_blanks = 6;

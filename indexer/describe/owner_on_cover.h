@@ -1,5 +1,5 @@
-// Whose meeting a cover announces, if it has no official name: companies, associations and merged
-// municipalities have agendas, too.
+// The owner of a meeting, from its cover, if it has no official name: companies, associations and
+// merged municipalities have agendas, too.
 #pragma once
 
 #include <string>

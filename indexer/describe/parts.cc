@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// "1. Notat", "2) Kort": the number of an entry is no part of its name.
+// "1. Notat", "2) Kort": the number of an entry is not part of its name.
 std::size_t list_number_size(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end < 2 && is_ascii_digit(text[end])) ++end;
@@ -16,7 +16,8 @@ std::size_t list_number_size(std::string_view text) {
   return is_number ? end + 2 : 0;
 }
 
-// True if the entries are numbered 1, 2, 3 …. The number of a lone "2. udkast" belongs to its name.
+// True if the entries are numbered 1, 2, 3 …. The number of a single "2. udkast" belongs to its
+// name.
 bool are_numbered(const std::vector<Paragraph>& paragraphs) {
   int expected = 1;
   for (const Paragraph& paragraph : paragraphs) {
@@ -61,7 +62,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
   for (const Paragraph& paragraph : paragraphs) {
     std::string_view text = paragraph.text;
     if (has_bullets && !paragraph.bullet) {
-      // Text behind the list, or before its first bullet, is no attachment.
+      // Text after the list, or before its first bullet, is not an attachment.
       if (!attachments.empty()) break;
       continue;
     }

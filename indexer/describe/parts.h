@@ -15,11 +15,11 @@ struct PartParagraphs {
   PartKind kind = PartKind::other;
 };
 
-/// The clean text: one paragraph per line, part names on lines of their own. Sets in parts where
-/// the text of each part is, without its name.
+/// The clean text: one paragraph per line, part names on lines of their own. Records in parts the
+/// place of each part's text, without its name.
 std::string write_text(const std::vector<PartParagraphs>& split, std::vector<Part>& parts);
 
-/// The attachments listed in Bilag: one per bullet or, without bullets, one per line.
+/// The attachments listed in the part "Bilag": one per bullet or, without bullets, one per line.
 std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragraphs);
 
 }  // namespace dagsorden

@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// The text that tells what a number is stands within so many bytes of it.
+// Words that tell what a number is lie within this many bytes of it.
 constexpr std::size_t bytes_around = 120;
 
 constexpr const char* blank = "(?:[ \\t\\n]|\u00a0|\u2009|\u202f|\u200b)";
@@ -21,7 +21,7 @@ constexpr const char* dash =
 
 bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
-// Day, month, perhaps the century, year; blanks and a dash; four digits.
+// Day, month, perhaps the century, year; spaces and a dash; four digits.
 const RE2& number_pattern() {
   static const RE2 pattern(
       std::string(R"((\d{2})[ .\-/\n]?(\d{2})[ .\-/\n]?((?:18|19|20)?)(\d{2})((?:)") + blank +
@@ -29,14 +29,14 @@ const RE2& number_pattern() {
   return pattern;
 }
 
-// The same with a blank behind each digit, as the text of a PDF may have it.
+// The same with a space after each digit, as the text of a PDF may have it.
 const RE2& spaced_number_pattern() {
   static const RE2 pattern(std::string(R"((\d \d) (\d \d) ()(\d \d)((?: ?)") + dash +
                            R"()? ?)(\d \d) (\d \d))");
   return pattern;
 }
 
-// The number is a piece of something longer: "330-2018-010203-1234".
+// Is the number part of a longer one: "330-2018-010203-1234"?
 bool is_piece_of_longer(std::string_view before, std::string_view after, bool is_spaced) {
   static const RE2 longer_before(R"((?:\d[-./]?|\+|\+\d\d )$)");
   static const RE2 longer_after("^[-/.]?\\d");
@@ -48,8 +48,7 @@ bool is_piece_of_longer(std::string_view before, std::string_view after, bool is
 
 constexpr std::string_view border_of_words = " \t\n\"<>()[]";
 
-// An address of the web, with or without a scheme, or a path.
-// glued: what stands before the number without a blank between.
+// A web address, with or without a scheme, or a path. glued: the text directly before the number.
 bool is_in_address(std::string_view glued) {
   static const RE2 address(
       R"((?i)://|(?:^|[^\pL\d])(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?[/?#])|^/[a-z])");
@@ -57,7 +56,7 @@ bool is_in_address(std::string_view glued) {
 }
 
 // "6f2d7e01-0203-1234-b935-04d2f8079179", "ab12-010203-1234" and "EMN-010203-1234" are identifiers.
-// In "brev-010203-1234.pdf" and "010203-1234a" only words stand beside the number.
+// In "brev-010203-1234.pdf" and "010203-1234a" only words adjoin the number.
 bool is_in_key(std::string_view glued_before, std::string_view glued_behind) {
   static const RE2 key_before(
       R"((?:^|[^\pL\d])(?:\p{Lu}{2,3}-|(?i:[a-f]*\d[a-f\d]*[-.]|[a-f\d]+))$|\d\pL*$)");
@@ -74,7 +73,7 @@ bool is_of_machine(std::string_view before, std::string_view after) {
          is_in_key(glued, after.substr(0, after.find_first_of(border_of_words)));
 }
 
-// "Sag" and "Journal" alone prove nothing: a person's case may be called by the personal number.
+// "Sag" and "Journal" alone prove nothing: a person's case may be filed under the personal number.
 bool says_what_else(std::string_view before) {
   static const RE2 words(
       "(?i)(?:^|[^\\pL])(?:(?:acadre[ -]?|esdh[ -]?)?sags?[ -]?(?:nr|nummer|id)|"
@@ -91,7 +90,7 @@ bool says_what_else(std::string_view before) {
 constexpr const char* word_for_it =
     "(?:c[. ]?p[. ]?r|pers(?:on)?[-. ]*(?:nr|nummer|numre)|p\\. ?nr|fødselsnummer)";
 
-// "CPR-nr. 0102031234", "CPR/CVR: 0102031234", whatever stands between word and number.
+// "CPR-nr. 0102031234", "CPR/CVR: 0102031234", with any text between the word and the number.
 bool ends_in_cpr(std::string_view before) {
   static const RE2 words(
       std::string("(?i)(?:^|[^\\pL])") + word_for_it +
@@ -112,7 +111,7 @@ bool ends_in_birth(std::string_view before) {
   return matches(before, words);
 }
 
-// The text before it, from the beginning of its sentence or line.
+// The text before the number, from the beginning of its sentence or line.
 std::string_view sentence_before(std::string_view text, std::size_t at) {
   const std::size_t begin = at > bytes_around ? at - bytes_around : 0;
   std::string_view before = text.substr(begin, at - begin);
@@ -126,8 +125,8 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
   return before;
 }
 
-// "010203 1234", as times and telephone numbers are written differently. "010203/1234", unless a
-// year stands behind the stroke.
+// "010203 1234": times and telephone numbers are written differently. "010203/1234", unless a year
+// follows the slash.
 bool is_written_apart(std::string_view number) {
   static const RE2 shape(std::string("\\d{6}") + blank + "\\d{4}");
   static const RE2 stroke("\\d{6}/\\d{4}");
@@ -151,7 +150,7 @@ struct Candidate {
   bool is_broken = false;  // a line ends within its date
 };
 
-// "010203-2014" is as often a date and a year. It is masked all the same.
+// "010203-2014" is just as often a date and a year, but is masked too.
 bool is_personal(std::string_view text, const Candidate& candidate) {
   const std::string_view before = sentence_before(text, candidate.begin);
   const std::string_view after = text.substr(candidate.end, bytes_around);
@@ -170,7 +169,7 @@ bool is_personal(std::string_view text, const Candidate& candidate) {
   return candidate.has_dash || is_written_apart(number);
 }
 
-// The numbers of a day and a month may stand apart.
+// The digits of a day or a month may be separated.
 int number_of(re2::StringPiece digits) {
   return (digits[0] - '0') * 10 + (digits[digits.size() - 1] - '0');
 }
@@ -180,7 +179,8 @@ std::size_t mask_all(std::string& text, const RE2& pattern, const std::string& k
   static const RE2 a_dash(std::string("(?:") + dash + ")");
   std::size_t masked = 0;
   std::size_t from = 0;
-  re2::StringPiece found[8];  // the text, day, month, century, year, between, and twice two digits
+  re2::StringPiece
+      found[8];  // the text, day, month, century, year, separator, and twice two digits
   while (from < text.size() && pattern.Match(text, from, text.size(), RE2::UNANCHORED, found, 8)) {
     Candidate candidate;
     candidate.begin = begin_in(text, found[0]);

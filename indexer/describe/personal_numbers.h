@@ -1,5 +1,5 @@
-// Masks personal numbers (CPR), which agendas contain by mistake, in all that is stored and shown.
-// Thread-safe; nothing throws.
+// Masks personal numbers (CPR), which agendas contain by mistake, in everything that is stored and
+// shown. Thread-safe; nothing throws.
 #pragma once
 
 #include <cstddef>
@@ -10,17 +10,17 @@
 
 namespace dagsorden {
 
-/// Replaces each digit of the personal numbers in a text by an x and returns how many there were.
-/// The size of the text stays the same.
+/// Replaces each digit of the personal numbers in a text with an x and returns how many numbers
+/// there were. The length of the text does not change.
 ///
-/// A personal number is a valid day, month and year, a dash of any kind or a blank, and four
+/// A personal number is a valid day, month and year, a dash of any kind or a space, and four
 /// digits. Without the dash, or with the century, it counts only if words near it say so (CPR,
-/// personnummer, født). It does not count if the word before it says that it is something else
-/// (Sagsnr., J.nr., tlf., but not Sag alone), within a longer number, within a key that a machine
-/// made (a web address, GUID or hash), or if it is `keep`.
+/// personnummer, født). It does not count if the preceding word says that it is something else
+/// (Sagsnr., J.nr., tlf., but not Sag alone), if it is part of a longer number or of a machine-made
+/// key (a web address, GUID or hash), or if it equals `keep`.
 std::size_t mask_personal_numbers(std::string& text, const std::string& keep = {});
 
-/// The same in all fields of the items except their case numbers.
+/// Masks them in all fields of the items except case numbers. Returns how many there were.
 std::size_t mask_personal_numbers(std::vector<Item>& items);
 
 /// True if the name of a file or of one of its folders holds a personal number.

@@ -11,7 +11,7 @@ namespace dagsorden {
 
 namespace {
 
-// "John T" ends in the letter of a name. A sentence may end in a party, "A".
+// "John T" ends in an initial. A sentence may end in a party, "A".
 bool is_initial(std::string_view before) {
   const std::size_t blank = before.rfind(' ');
   if (blank == std::string_view::npos || blank == 0) return false;

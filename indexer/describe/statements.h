@@ -7,10 +7,11 @@
 
 namespace dagsorden {
 
-/// True if the text ends in an abbreviation or a number, whose full stop does not end a sentence.
+/// True if the text ends in an abbreviation or a number, so that the next full stop does not end a
+/// sentence.
 bool is_abbreviation(std::string_view before);
 
-/// The sentences and list entries, without the mark at their end.
+/// The sentences and list entries, without their final punctuation.
 std::vector<std::string> statements_of(std::string_view text);
 
 }  // namespace dagsorden

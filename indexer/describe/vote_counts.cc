@@ -15,20 +15,20 @@
 namespace dagsorden {
 namespace {
 
-// A count, and names in brackets behind it: "7 stemmer imod (Ø, F)".
+// A count, and names in parentheses after it: "7 stemmer imod (Ø, F)".
 #define NUMBER "(\\d{1,3}|[eé][nt]|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 #define COUNT "(?:^|[^\\pL\\d.,-])" NUMBER
 #define NAMES "(?: ?(\\((?:[^()]|\\([^()]*\\))*\\)))?"
 #define MEMBERS "(?:medlem(?:mer)?|stemmer?|personer|byrådsmedlemmer)"
 
-// A form of one or two counts.
+// A wording of one or two counts.
 struct CountForm {
   VoteSide first;
   std::optional<VoteSide> second;
   const char* pattern;
 };
 
-// The forms are tried in this order if several begin at one place.
+// If several wordings begin at the same place, the first in this order wins.
 constexpr CountForm forms[] = {
     // "17 stemmer mod 8", "13 stemmer (A, F) mod 12 (V)"
     {VoteSide::in_favour, VoteSide::against,
@@ -81,7 +81,7 @@ int number_from(const re2::StringPiece& word) {
 
 constexpr int most_groups = 5;  // the whole, and twice a count with names
 
-// Adds what a form says. The groups are counts, each of which may have names behind it.
+// Adds what a match says. The groups are counts, each of which may be followed by names.
 void add_told(const CountForm& form, const re2::StringPiece (&groups)[most_groups],
               std::string_view line, std::vector<ToldVotes>& told) {
   bool is_first = true;

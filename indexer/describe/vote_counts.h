@@ -1,5 +1,5 @@
-// Reads how many voted which way, with the names that stand in brackets beside a count.
-// Thread-safe; nothing throws.
+// Finds how many voted for and against, with the names in parentheses after a count. Thread-safe;
+// nothing throws.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace dagsorden {
 
 enum class VoteSide { in_favour, against, abstained };
 
-/// What the text says about one side, and where in the line.
+/// What the text says about one side, and its place in the line.
 struct ToldVotes {
   VoteSide side = VoteSide::in_favour;
   std::vector<std::string> names = {};
@@ -22,7 +22,7 @@ struct ToldVotes {
   std::size_t end = std::string_view::npos;
 };
 
-/// "16 stemmer for (A, C), 7 stemmer imod (Ø) og 2 blanke", "stemmerne 16-9": each side by itself,
+/// "16 stemmer for (A, C), 7 stemmer imod (Ø) og 2 blanke", "stemmerne 16-9": one entry per side,
 /// in the order of the line.
 std::vector<ToldVotes> counts_in(std::string_view line);
 

@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Quotations repeat votes, and tell of the votes of others.
+// Quotations repeat votes, and report the votes of others.
 std::string without_quotations(std::string_view text) {
   static const RE2 quotation("[”“\"»][^”“\"«\\n]*(?:[”“\"«]|\\n|$)");
   std::string rest(text);
@@ -56,7 +56,7 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
     re2::StringPiece mark;
     if (RE2::Consume(&rest, count_alone, &count, &mark)) {
       told.count = std::stoi(count);
-      // The next label begins with the full stop.
+      // The next label begins after the full stop.
       const bool is_colon = !mark.empty() && mark.find(':') != re2::StringPiece::npos;
       told.end = static_cast<std::size_t>((is_colon ? rest.data() : mark.data()) - line.data());
     }
@@ -94,7 +94,7 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
                                    : !found[2].empty() ? found[2]
                                                        : found[3];
     told.end = end_in(line, said);
-    // "Herefter stemte A for" tells a vote, "formand for udvalget" does not.
+    // "Herefter stemte A for" reports a vote; "formand for udvalget" does not.
     const bool is_vote = said != "for" || RE2::PartialMatch(line, votes);
     if (is_vote) told.names = names_at_end(line.substr(from, told.begin - from));
     if (!told.names.empty()) return told;
@@ -103,7 +103,7 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
   return {};
 }
 
-// The reason for a vote tells of no other votes.
+// A reason for a vote reports no other votes.
 std::size_t end_of_remark(std::string_view line, std::size_t at) {
   static const RE2 remark(
       "^,? (?:med (?:\\pL+ )?\\pL*(?:bemærkning|begrundelse|udtalelse|henvisning|ønske)|idet|fordi|"
@@ -115,7 +115,7 @@ std::size_t end_of_remark(std::string_view line, std::size_t at) {
   return begin_in(line, found);
 }
 
-// All votes that a line tells, in order.
+// All votes that a line reports, in order.
 std::vector<ToldVotes> told_in(std::string_view line) {
   std::vector<ToldVotes> told = counts_in(line);
   for (std::size_t from = 0; from < line.size();) {
@@ -142,10 +142,10 @@ std::string without_wish_for_record(const std::string& line) {
   return plain;
 }
 
-// Tells the votes on an amendment from those on the case.
+// Distinguishes votes on an amendment from votes on the case.
 class VotedOn {
  public:
-  // The sentence may change what is voted on.
+  // The sentence may change the subject of the vote.
   void read(std::string_view sentence) {
     static const RE2 amendment(
         "(?i)ændringsforslag|\\bforslag(?:et)? om (?:at )?(?:udsæt|udskyd|afstemning)");
@@ -168,7 +168,7 @@ class VotedOn {
   bool is_amendment_ = false;
 };
 
-// "A stemte for. Ændringsforslaget er dermed faldet": the votes told before were on the amendment.
+// "A stemte for. Ændringsforslaget er dermed faldet": the preceding votes were on the amendment.
 bool looks_back_on_amendment(std::string_view sentence) {
   static const RE2 result("(?i)^ændringsforslaget (?:\\pL+ )?(?:dermed|hermed|således|derfor)\\b");
   return RE2::PartialMatch(sentence, result);
@@ -183,7 +183,8 @@ std::size_t end_of_sentence(std::string_view line, std::size_t at) {
   return std::min(line.size(), line.find_first_of(".;", stop) + 1);
 }
 
-// Gathers votes in the order in which they are told. Of several votes it keeps the last.
+// Collects votes in the order in which they are reported. If there were several votes, it keeps the
+// last.
 class VoteReader {
  public:
   void read(const std::string& printed) {
@@ -226,7 +227,7 @@ class VoteReader {
     return side == VoteSide::against ? votes_.against_count : votes_.abstained_count;
   }
 
-  // There were two votes if somebody is on two sides, if a label comes twice, or if the counts
+  // There were two votes if somebody is on two sides, if a label occurs twice, or if the counts
   // differ.
   bool is_of_other_vote(const ToldVotes& told) {
     const std::optional<int>& counted = count_of(told.side);
@@ -247,7 +248,7 @@ class VoteReader {
   void add(ToldVotes told) {
     if (is_of_other_vote(told)) {
       const Votes before = std::exchange(votes_, {});
-      // Counts without names, told just now, are of this vote.
+      // Counts without names right before this belong to the same vote.
       if (counts_are_new_ && !told.count) {
         votes_.in_favour_count = before.in_favour_count;
         votes_.against_count = before.against_count;

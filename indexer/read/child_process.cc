@@ -32,7 +32,6 @@ std::atomic<std::int64_t>& most_processor_seconds() {
   return most;
 }
 
-// A pipe whose ends close themselves.
 class Pipe {
  public:
   Pipe() { is_open_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }
@@ -58,8 +57,7 @@ class Pipe {
   bool is_open_ = false;
 };
 
-// A file in memory with the bytes, from which on they can only be read. Negative where there is no
-// memory for it.
+// An in-memory file with these bytes, sealed against changes. Negative if memory ran out.
 int sealed_file(std::string_view bytes) {
   const int file = ::memfd_create("dagsorden", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (file < 0) return file;
@@ -79,7 +77,7 @@ int sealed_file(std::string_view bytes) {
   return file;
 }
 
-// What the child reads.
+// The child's standard input.
 class Input {
  public:
   explicit Input(std::string_view bytes)
@@ -102,10 +100,12 @@ void limit(__rlimit_resource resource, rlim_t most) {
   ::setrlimit(resource, &bound);
 }
 
-// The child's side of fork: only calls that are safe after fork in a program with threads.
+// The child's side of fork: may call only functions that are safe after fork in a program with
+// threads.
 [[noreturn]] void become(char* const* arguments, char* const* environment,
                          const ChildLimits& limits, int input, int out, int err) {
-  // A group of its own: Ctrl-C at the terminal is for us, and we stop the child in our own time.
+  // A process group of its own: Ctrl-C at the terminal reaches only us, and we stop the child in
+  // our own time.
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::dup2(input, STDIN_FILENO);
@@ -123,7 +123,7 @@ void limit(__rlimit_resource resource, rlim_t most) {
 
 enum class Stream { open, at_end, full };
 
-// Appends what the pipe holds to text; of what is past the limit nothing is kept.
+// Appends the contents of the pipe to text. Keeps nothing beyond the limit.
 Stream read_some(int descriptor, std::string& text, std::size_t most_bytes) {
   std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
@@ -134,14 +134,14 @@ Stream read_some(int descriptor, std::string& text, std::size_t most_bytes) {
   return static_cast<std::size_t>(count) > room ? Stream::full : Stream::open;
 }
 
-// Why we end a child; nothing while it may go on.
+// Why the child must be ended now; nullopt if it may continue.
 std::optional<ChildEnd> overdue(const ChildLimits& limits, Clock::time_point deadline) {
   if (limits.give_up != nullptr && limits.give_up()) return ChildEnd::given_up;
   if (Clock::now() >= deadline) return ChildEnd::out_of_time;
   return std::nullopt;
 }
 
-// Reads both streams to their ends. Gives the reason where the child has to be ended before.
+// Reads both streams to their ends. Returns the reason if the child must be ended before.
 std::optional<ChildEnd> read_streams(Pipe& out, Pipe& err, const ChildLimits& limits,
                                      Clock::time_point deadline, ChildResult& result) {
   constexpr int nap_ms = 100;
@@ -173,7 +173,7 @@ std::optional<ChildEnd> wait_until(pid_t child, int& status, rusage& usage,
   return std::nullopt;
 }
 
-// With all that it may have started itself: its process group.
+// Ends the child and everything that it started: its process group.
 void end_child(pid_t child) {
   ::kill(-child, SIGKILL);
   int status = 0;
@@ -190,8 +190,8 @@ std::vector<std::string> child_environment() {
   return environment;
 }
 
-// The kernel ends a process that has used up its processor time with a signal that others may send,
-// too.
+// The kernel ends a process that has used up its processor time with a signal that may also come
+// from others.
 bool has_used_up_time(int signal, const rusage& usage, const ChildLimits& limits) {
   if (signal == SIGXCPU) return true;
   if (signal != SIGKILL || limits.processor_time.count() == 0) return false;
@@ -243,7 +243,7 @@ ChildResult run_child(const std::vector<std::string>& command, const ChildLimits
     become(arguments.data(), environment.data(), limits, given.descriptor(), out.writer(),
            err.writer());
   }
-  // Said on both sides, so that the group is there whichever comes first.
+  // Both sides set the group, so that it exists whichever comes first.
   ::setpgid(child, child);
   out.close_writer();
   err.close_writer();

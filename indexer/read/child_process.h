@@ -23,9 +23,9 @@ struct ChildLimits {
 enum class ChildEnd {
   exited,           ///< number: its exit code
   killed,           ///< number: the signal that ended it, other than for a limit
-  out_of_time,      ///< ended by us or by the kernel for taking too long
-  too_much_output,  ///< ended by us
-  given_up,         ///< ended by us
+  out_of_time,      ///< we or the kernel ended it because it took too long
+  too_much_output,  ///< we ended it
+  given_up,         ///< we ended it
   not_started,      ///< number: errno
 };
 
@@ -36,23 +36,23 @@ struct ChildResult {
   std::string err;  ///< the first few kilobytes
 };
 
-/// Where the child may open its standard input as a file, for programs that seek.
+/// The name under which the child can open its standard input as a file, for programs that seek.
 inline constexpr const char* input_as_file = "/proc/self/fd/0";
 
 /// Runs the program at path command[0] with the other strings as arguments, and waits for its end.
-/// input: the content of its standard input, in memory that nobody can change (memfd_create(2)).
+/// input: the content of its standard input, held in sealed memory (memfd_create(2)).
 ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
                       std::string_view input = {});
 
-/// From now on no child may use more processor time than this. It holds for the whole process;
-/// meant for one that only cuts documents, one by one.
+/// Caps the processor time of every later child. Applies to the whole process; intended for a
+/// process that only cuts documents, one after the other.
 void limit_children_time(std::chrono::seconds most);
 
-/// True for a signal that a program causes itself, by a crash; false for one that was sent by a
+/// True for a signal that a crashing program causes itself; false for one that was sent by a
 /// person, or by the kernel when memory ran out.
 bool is_crash(int signal);
 
-/// The path of the program with that name, found by $PATH. Nothing if it is not installed.
+/// The path of the program with that name in $PATH; nullopt if it is not installed.
 std::optional<std::string> find_program(const std::string& name);
 
 }  // namespace dagsorden

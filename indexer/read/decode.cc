@@ -43,8 +43,8 @@ const char* unmarked_utf16(std::string_view bytes) {
   return nullptr;
 }
 
-// UTF-8 where at least as many letters outside ASCII are well formed as are not: in other
-// encodings of Danish hardly any would be.
+// True if at least half of the letters outside ASCII are well-formed UTF-8: in other encodings of
+// Danish hardly any would be.
 bool is_mostly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -61,8 +61,8 @@ bool is_mostly_utf8(std::string_view bytes) {
   return good >= bad;
 }
 
-// ISO-8859-1 or Windows-1252, whichever the detector holds for likelier; it knows of many more
-// encodings, but Danish files are not written in them.
+// ISO-8859-1 or Windows-1252, whichever the detector finds likelier. It knows many more encodings,
+// but Danish files do not use them.
 const char* single_byte_encoding(std::string_view bytes) {
   constexpr std::size_t most_bytes = 65536;
   UErrorCode status = U_ZERO_ERROR;
@@ -78,7 +78,7 @@ const char* single_byte_encoding(std::string_view bytes) {
     if (is_whole && std::string_view(name) == "ISO-8859-1") return "ISO-8859-1";
     if (std::string_view(name) == "windows-1252") break;
   }
-  // Beyond the sample there may be quotes and dashes, which only Windows-1252 has.
+  // The text after the sample may have quotes and dashes, which only Windows-1252 has.
   return "windows-1252";
 }
 
@@ -90,12 +90,12 @@ std::string to_utf8(std::string_view bytes) {
   if (is_valid_utf8(bytes)) return mend_double_encoding(bytes);
   if (is_mostly_utf8(bytes)) return mend_double_encoding(mend_mixed_encoding(bytes));
   if (const char* encoding = old_single_byte_encoding(bytes)) return convert(bytes, encoding);
-  // Where less than half is UTF-8, that part looks as if encoded twice now.
+  // If less than half is UTF-8, that part now looks as if it had been encoded twice.
   return mend_double_encoding(convert(bytes, single_byte_encoding(bytes)));
 }
 
-// The encoding that the name means to browsers (encoding.spec.whatwg.org); nullptr if the bytes
-// cannot be in it, or no encoding has that name.
+// The encoding that browsers understand by the name (encoding.spec.whatwg.org); nullptr if the
+// bytes cannot be in it, or if no encoding has that name.
 const char* usable_encoding(const std::string& declared) {
   UErrorCode status = U_ZERO_ERROR;
   const char* const name = ucnv_getStandardName(declared.c_str(), "MIME", &status);
@@ -122,7 +122,7 @@ bool is_kept_control(char32_t code_point) {
   return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' || code_point == U'\f';
 }
 
-// The letters of U+FB00 to U+FB06, which fonts have as one character; empty for all others.
+// The letters of the ligatures U+FB00 to U+FB06; empty for all other characters.
 std::string_view letters_of_ligature(char32_t code_point) {
   constexpr std::array<std::string_view, 7> letters = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   constexpr char32_t first = 0xFB00;
@@ -141,7 +141,7 @@ bool is_unseen_hyphen(char32_t code_point, std::string_view rest) {
 
 bool is_hyphen(char32_t code_point) { return code_point == 0x2010 || code_point == 0x2011; }
 
-// ASCII that stays as it is.
+// The end of the plain ASCII text, which is kept unchanged.
 std::size_t end_of_plain_text(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && ((text[end] >= ' ' && text[end] < '\x7F') ||
@@ -154,7 +154,7 @@ std::size_t end_of_plain_text(std::string_view text, std::size_t begin) {
 struct Tidied {
   std::string text;
   std::size_t letters = 0;
-  std::size_t oddities = 0;  ///< NULs, control characters, bytes that make no character
+  std::size_t oddities = 0;  ///< NULs, control characters, invalid bytes
 };
 
 Tidied tidy(std::string_view text) {
@@ -193,7 +193,8 @@ Tidied tidy(std::string_view text) {
 
 DecodedText tidy_decoded(const std::string& text) {
   Tidied tidied = tidy(text);
-  // Random bytes hold one control character in eight; a short or slightly damaged text has few.
+  // Random bytes contain one control character in eight bytes; a short or slightly damaged text has
+  // few.
   constexpr std::size_t fewest_oddities = 16;
   if (tidied.oddities >= fewest_oddities && tidied.oddities * 10 > tidied.letters) {
     return {{}, true};

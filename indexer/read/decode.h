@@ -1,8 +1,9 @@
 // Decodes the bytes of a text file in any encoding to clean UTF-8.
 //
-// Recognised are byte order marks, UTF-16 without one (by the places of its zero bytes), UTF-8,
-// UTF-8 with some bad bytes or encoded twice (garbled.h), CP850 and MacRoman by their Danish
-// letters, and otherwise a single-byte encoding (by ICU's detector). Never fails. Thread-safe.
+// It recognises byte order marks, UTF-16 without one (by the positions of zero bytes), UTF-8, UTF-8
+// that has some bad bytes or was encoded twice (garbled.h), and CP850 and MacRoman by their Danish
+// letters. ICU's detector chooses a single-byte encoding for anything else. Never fails.
+// Thread-safe.
 #pragma once
 
 #include <string>
@@ -13,17 +14,17 @@ namespace dagsorden {
 struct DecodedText {
   /// UTF-8 in normal form C. Line ends, tabs and form feeds are kept. NULs, zero-width characters
   /// and soft hyphens within lines are dropped, or become the dash of a personal number. Ligatures
-  /// are taken apart, hyphens of all kinds become plain ones, other blanks (also no-break ones) and
-  /// control characters become blanks, and bytes that are no character become U+FFFD.
+  /// are split into letters. Hyphens of all kinds become plain ones. Other white space (no-break
+  /// spaces, too) and control characters become spaces. Invalid bytes become U+FFFD.
   std::string text;
   bool is_binary = false;  ///< more control characters than any text has; text is left empty
 };
 
 DecodedText decode(std::string_view bytes);
 
-/// The same for bytes that declare their encoding, as web pages do ("iso-8859-1", any name that ICU
-/// knows; or empty). Byte order marks and valid UTF-8 take precedence, as the declaration is often
-/// wrong.
+/// Decodes bytes that declare their encoding, as web pages do. declared: any name that ICU knows,
+/// such as "iso-8859-1"; or empty. Byte order marks and valid UTF-8 take precedence, as the
+/// declaration is often wrong.
 DecodedText decode(std::string_view bytes, const std::string& declared);
 
 /// True for zero-width spaces and joiners, direction marks and the byte order mark; not for the

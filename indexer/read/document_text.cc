@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-// An agenda has some thousands; each costs a hundred bytes of memory, however short it is.
+// An agenda has some thousand lines. Each costs a hundred bytes of memory, however short it is.
 constexpr std::ptrdiff_t most_lines = 2'000'000;
 
 DocumentText lines_of(const std::string& text, bool from_pdf) {
@@ -39,7 +39,7 @@ DocumentText text_of_document(const std::string& path, const std::string& bytes,
     PdfText pdf = pdf_text(bytes, give_up);
     if (pdf.failure || pdf.given_up) return {{}, std::move(pdf.failure), {}, pdf.given_up};
     const DecodedText decoded = decode(pdf.text);
-    // What a PDF holds is never binary: such signs are numbers of letters in its fonts.
+    // The text of a PDF is never binary: control characters are glyph numbers from its fonts.
     if (pdf.is_garbled || decoded.is_binary || is_garbled(decoded.text)) return garbled(true);
     DocumentText document = lines_of(decoded.text, true);
     set_fonts(pdf.fonts, document.text);

@@ -12,8 +12,8 @@ namespace dagsorden {
 struct DocumentText {
   RawText text;  ///< no lines for an empty file or a PDF of images
   std::optional<Failure> failure;
-  std::string complaints;  ///< one line if the file was read in part only; else empty
-  bool given_up = false;   ///< the run was stopped meanwhile: nothing is known about the file
+  std::string complaints;  ///< one line if the file was only partly read; else empty
+  bool given_up = false;   ///< the run was stopped, so nothing is known about the file
 };
 
 /// The text in the bytes of the file at path. A PDF is recognised by its name or its first bytes.

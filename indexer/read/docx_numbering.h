@@ -1,4 +1,4 @@
-// The numbers of Word's lists, by numbering.xml and styles.
+// The numbers of lists in Word documents, from numbering.xml and the styles.
 #pragma once
 
 #include <map>
@@ -9,10 +9,10 @@
 
 namespace dagsorden {
 
-/// Hands out the numbers of a document's lists, in the document's order.
+/// Numbers the items of a document's lists. Call in the order of the document.
 class DocxNumbering {
  public:
-  /// root: of numbering.xml; nullptr if the document has none.
+  /// root: that of numbering.xml, or nullptr if the document has none.
   explicit DocxNumbering(const xmlNode* root);
 
   /// The label of the next paragraph in this list (w:numId) and level; empty for a bullet.
@@ -23,18 +23,18 @@ class DocxNumbering {
 
  private:
   struct List {
-    std::string definition;  // lists of one definition count on from each other
+    std::string definition;  // lists with the same definition continue each other's numbers
     ListLevels levels;
-    std::map<int, int> restarts;  // level → number, once
+    std::map<int, int> restarts;  // level → number to start at, used once
   };
   std::map<std::string, List> lists_;
   std::map<std::string, ListCounter> counters_;  // by definition
 };
 
-/// An attribute of Word's XML as a whole number.
+/// An attribute of Word's XML as a whole number; `otherwise` if it has none.
 int number_attribute(const xmlNode* node, const char* name, int otherwise);
 
-/// The value (w:val) of the child of that name (lower case); empty if there is none.
+/// The value (w:val) of the child with that name (lower case); empty if there is none.
 std::string value_of_child(const xmlNode* node, std::string_view name);
 
 /// An attribute in any namespace.

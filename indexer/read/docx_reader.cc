@@ -20,7 +20,7 @@
 namespace dagsorden {
 namespace {
 
-// A switch such as <w:b/> or <w:b w:val="0"/>; nothing if it is not there.
+// A switch such as <w:b/> or <w:b w:val="0"/>; nullopt if it is absent.
 std::optional<bool> switch_in(const xmlNode* properties, std::string_view name) {
   const xmlNode* const node = child_named(properties, name);
   if (node == nullptr) return std::nullopt;
@@ -29,7 +29,7 @@ std::optional<bool> switch_in(const xmlNode* properties, std::string_view name) 
 }
 
 struct ListPlace {
-  std::string list;  // w:numId; "0" takes a paragraph out of its style's list
+  std::string list;  // w:numId; "0" removes a paragraph from its style's list
   std::optional<int> level;
 };
 
@@ -49,7 +49,7 @@ ListPlace list_place(const xmlNode* paragraph_properties) {
   return place;
 }
 
-// "heading 1" in all languages' Word; "Overskrift 1" where a program wrote its own.
+// "heading 1" in Word of any language; "Overskrift 1" if a program wrote its own.
 int heading_named(const std::string& name) {
   const std::string lower = to_lower(name);
   if (lower == "title" || lower == "titel") return 1;
@@ -83,7 +83,7 @@ class Styles {
     }
   }
 
-  // With what the styles under it say.
+  // The style with the properties that it inherits.
   ParagraphStyle resolved(std::string name) const {
     ParagraphStyle result;
     constexpr int most_steps = 20;
@@ -145,7 +145,7 @@ class DocxCollector : public WordBlocks {
     style_ = styles_.resolved(style_name_);
     const xmlNode* const mark = child_named(properties, "rpr");
     add_runs(node);
-    // Where the paragraph's end was deleted, the next one goes on.
+    // If the end of the paragraph was deleted, the next paragraph continues it.
     const bool is_joined = mark != nullptr && child_named(mark, "del") != nullptr;
     if (!is_joined) end_paragraph(properties);
     const std::vector<const xmlNode*> notes = std::exchange(notes_, {});
@@ -161,7 +161,7 @@ class DocxCollector : public WordBlocks {
     if (place.list.empty()) place.list = style_.list.list;
     if (!place.level) place.level = style_.list.level;
     const int level = std::clamp(place.level.value_or(0), 0, most_list_levels - 1);
-    // An empty item of a list has its number, too.
+    // An empty list item counts, too.
     const std::string number = numbering_.has(place.list) ? numbering_.next(place.list, level) : "";
     Block block;
     block.kind = BlockKind::paragraph;
@@ -231,11 +231,11 @@ class DocxCollector : public WordBlocks {
 
   void add_note(const Notes& notes, const xmlNode* reference) {
     const auto found = notes.find(word_attribute(reference, "id"));
-    // A note has no notes.
+    // A note has no notes of its own.
     if (found != notes.end() && !is_in_note_) notes_.push_back(found->second);
   }
 
-  // Text in frames; what stands in for it in old programs says the same again.
+  // Finds text in frames. The fallback for old programs only repeats it.
   void find_boxes(const xmlNode* node) {
     if (node->type != XML_ELEMENT_NODE) return;
     const std::string name = name_of(node);
@@ -256,7 +256,7 @@ class DocxCollector : public WordBlocks {
     }
   }
 
-  // Rows and cells may lie in tags of their own.
+  // Rows and cells may be wrapped in other tags.
   static std::vector<const xmlNode*> within(const xmlNode* parent, std::string_view wanted) {
     std::vector<const xmlNode*> found;
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
@@ -286,11 +286,11 @@ class DocxCollector : public WordBlocks {
   bool breaks_page_ = false;
 };
 
-// The parts of a document by their kind: "styles", "header". What names them are relationships
-// (ECMA-376, part 2); programs are free in the choice of their names.
+// The parts of a document by their kind: "styles", "header". Parts are found by relationships
+// (ECMA-376, part 2), as programs may choose their names freely.
 using PartNames = std::multimap<std::string, std::string>;
 
-// Of a Zip entry's name: "word/" of "word/document.xml".
+// The folder of a Zip entry: "word/" for "word/document.xml".
 std::string folder_of(const std::string& part) {
   const std::size_t slash = part.rfind('/');
   return slash == std::string::npos ? "" : part.substr(0, slash + 1);
@@ -319,7 +319,7 @@ PartNames parts_named_by(const xmlNode* relationships, const std::string& folder
 
 using Trees = std::map<std::string, XmlDocument>;
 
-// Reads those of the parts that are there into trees.
+// Parses the existing ones of these parts into trees.
 std::optional<Failure> read_parts(std::string_view bytes, const std::set<std::string>& names,
                                   Trees& trees) {
   auto unpacked = unpack(bytes, names);
@@ -362,7 +362,7 @@ ReadContent read_docx(std::string_view bytes) {
     if (of_document.count(kind) == 0) of_document.emplace(kind, folder + kind + ".xml");
     wanted.insert(of_document.find(kind)->second);
   }
-  // Of the first page, of even pages and of the others.
+  // Headers and footers of the first page, of even pages and of the others.
   for (const char* kind : {"header", "footer"}) {
     for (int i = 1; of_document.count(kind) < 3 && i <= 3; ++i) {
       of_document.emplace(kind, folder + kind + std::to_string(i) + ".xml");

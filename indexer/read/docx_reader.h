@@ -1,4 +1,4 @@
-// Word's own documents (.docx, ECMA-376). Thread-safe.
+// Word documents (.docx, ECMA-376). Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// Reads the blocks: headings by their styles, lists with the numbers that Word would show, tables
-/// row by row, footnotes behind the paragraph that refers to them. Tracked changes are taken as
+/// row by row, footnotes after the paragraph that refers to them. Tracked changes count as
 /// accepted; headers, footers, comments and hidden text are left out.
 ReadContent read_docx(std::string_view bytes);
 

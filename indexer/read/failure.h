@@ -9,11 +9,11 @@
 namespace dagsorden {
 
 struct Failure {
-  std::string code;  ///< "pdf-encrypted"; stays the same from version to version
+  std::string code;  ///< such as "pdf-encrypted"; does not change between versions
   Sentence reason;   ///< one line that says what is wrong and what to do
 };
 
-/// The codes, which are in the JSON summary and in the database.
+/// The codes, as they appear in the JSON summary and in the database.
 namespace failure_code {
 inline constexpr const char* unreadable = "unreadable";
 inline constexpr const char* too_large = "too-large";
@@ -51,7 +51,8 @@ inline constexpr const char* attachments_limit = "attachments-limit";
 inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept whole on request
 }  // namespace failure_code
 
-/// True if the cause is not in the file, so that it may be gone although the file has not changed.
+/// True if the cause lies outside the file, so that reading may succeed later although the file has
+/// not changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||

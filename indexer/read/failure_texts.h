@@ -48,8 +48,8 @@ inline constexpr Wording text_too_large{
     "skrifttyper "
     "og billeder, eller del den"};
 inline constexpr Wording page_cut_short{
-    "this page is cut off, without </html>: its end is missing; save it again",
-    "siden er skåret af, uden </html>: slutningen mangler; gem den igen"};
+    "the end of this page is missing, including </html>; save it again",
+    "slutningen af siden mangler, også </html>; gem den igen"};
 inline constexpr Wording garbled_text{
     "its text is garbled: letters were lost between encodings; save it again from its source, as "
     "UTF-8",
@@ -70,7 +70,7 @@ inline constexpr Wording pdf_damaged_at_so{"this PDF is damaged at page %1: %2",
                                            "denne PDF er beskadiget på side %1: %2"};
 inline constexpr Wording pdf_crashed{"this PDF is damaged: pdftotext crashed (signal %1)",
                                      "denne PDF er beskadiget: pdftotext gik ned (signal %1)"};
-inline constexpr Wording pdf_read_in_part{"this PDF is damaged and was read in part only: %1",
+inline constexpr Wording pdf_read_in_part{"this PDF is damaged and was read only in part: %1",
                                           "denne PDF er beskadiget og blev kun læst delvist: %1"};
 inline constexpr Wording gives_one_item{"%1; it gives %2 item now", "%1; den giver nu %2 punkt"};
 inline constexpr Wording gives_items{"%1; it gives %2 items now", "%1; den giver nu %2 punkter"};
@@ -116,7 +116,7 @@ inline constexpr Wording too_many_pages{
     "more than %1 pages that are pictures; split it into smaller files",
     "mere end %1 sider, der er billeder; del den i mindre filer"};
 inline constexpr Wording pages_read_so_far{
-    "%1 of its %2 pages, which are pictures, are read so far; the next run goes on",
+    "%1 of its %2 pages, which are pictures, have been read so far; the next run continues",
     "%1 af dens %2 sider, som er billeder, er læst indtil nu; næste kørsel fortsætter"};
 
 // Word, OpenDocument and RTF.

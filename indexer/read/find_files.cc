@@ -45,7 +45,8 @@ bool is_agenda_name(std::string_view name) {
   });
 }
 
-// What is no ending: a name's first letters, or more of them than any ending has.
+// The extension of a name; empty if a dot begins the name or more letters follow it than any
+// extension has.
 std::string ending_of(const std::string& name) {
   constexpr std::size_t longest = 8;
   const std::size_t dot = name.find_last_of('.');
@@ -72,12 +73,12 @@ bool matches(std::string_view glob, const std::string& name, const std::string& 
   constexpr std::string_view any_folders = "**/";
   while (glob.starts_with(here)) glob.remove_prefix(here.size());
   const bool is_path = glob.find('/') != std::string_view::npos;
-  // A slash at either end says that the glob is a path, or means a folder.
+  // A slash at the beginning marks a path, and one at the end a folder.
   if (glob.starts_with('/')) glob.remove_prefix(1);
   if (glob.size() > 1 && glob.ends_with('/')) glob.remove_suffix(1);
   const bool is_anywhere = glob.starts_with(any_folders);
   while (glob.starts_with(any_folders)) glob.remove_prefix(any_folders.size());
-  // What is typed is NFC as a rule; names that a Mac wrote are NFD.
+  // Typed text is usually NFC; names from a Mac are NFD.
   const std::string pattern = as_typed(std::string(glob));
   const std::string subject = as_typed(is_path ? path_within : name);
   for (std::size_t begin = 0;;) {
@@ -88,7 +89,7 @@ bool matches(std::string_view glob, const std::string& name, const std::string& 
   }
 }
 
-// The excludes that leave out a path.
+// The excludes that match a path.
 std::vector<std::string> excludes_of(const std::string& name, const std::string& path_within,
                                      const FindOptions& options) {
   std::vector<std::string> globs;
@@ -101,7 +102,7 @@ std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
-// A name alone proves nothing: an empty file of that name hides no agendas.
+// The name alone proves nothing: an empty file with that name hides no agendas.
 bool has_file_that_begins(int open_folder, const char* name, std::string_view beginning) {
   const int file = ::openat(open_folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return false;
@@ -116,12 +117,12 @@ bool is_folder_of_ours(int open_folder) {
   return has_file_that_begins(open_folder, "dagsorden", "made by dagsorden-index");
 }
 
-// A folder with generations, where the stub file says so (database.h).
+// Does the folder hold generations, as the stub file says (database.h)?
 bool holds_generations(int open_folder) {
   return has_file_that_begins(open_folder, "XAPIANDB", "auto generation-");
 }
 
-// What we put beside generations, and synonyms. All else that lies there is found.
+// Our own files beside generations, and synonyms. All other files there are found.
 bool belongs_beside_generations(std::string_view name) {
   return name == "XAPIANDB" || name == "run.lock" || name == "run.json" || name == "run.reading" ||
          name == "synonyms.txt";
@@ -135,8 +136,8 @@ struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
 
-// One walk over a folder and the folders in it. A run in which nothing has changed does little
-// else: each name is looked at once, from within its folder.
+// One walk over a folder and its subfolders. In a run without changes, this is nearly all the work:
+// each name is examined once, relative to its folder.
 class Walk {
  public:
   Walk(const std::string& top, const FindOptions& options)
@@ -154,7 +155,7 @@ class Walk {
       if (entry == nullptr) break;
       visit(folder, ::dirfd(entries.get()), &entry->d_name[0]);
     }
-    // A folder that is gone by now has no files; one that cannot be listed may have many.
+    // A folder that has vanished meanwhile has no files; one that cannot be listed may have many.
     if (errno != 0 && errno != ENOENT) add_unlisted(folder, errno);
   }
 
@@ -194,13 +195,13 @@ class Walk {
     }
   }
 
-  // Where names may be read, but nothing of what they name, is as good as no list at all. A file
-  // that is gone since its name was read is no such thing.
+  // A folder whose names can be read, but not the files behind them, counts as unlisted. A file
+  // that vanished after its name was read does not.
   void note_hidden_entry(const std::string& folder, int error) {
     if (error != ENOENT && error != ELOOP) add_unlisted(folder, error);
   }
 
-  // With links, a folder may be met on several ways, and within itself.
+  // With links, a folder may be reached in several ways, even from within itself.
   bool was_walked(const std::string& folder) {
     if (!options_.follow_links) return false;
     struct stat status = {};
@@ -215,7 +216,7 @@ class Walk {
   }
 
   std::size_t top_length_;
-  bool in_database_ = false;  // the folder that is being listed holds generations
+  bool in_database_ = false;  // the current folder holds generations
   const FindOptions& options_;
   FoundFiles found_;
   std::vector<std::string> folders_;

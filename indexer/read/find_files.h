@@ -2,9 +2,9 @@
 // and all folders below it.
 //
 // It leaves out dotfiles and dot folders, `~$*` (Office's lock files), `._*`, `@eaDir`, `#recycle`
-// and `.snapshot` (leftovers of Macs and file servers), what belongs to a database, and what the
-// options exclude. A database hides nothing beside it. It does not follow symbolic links below the
-// path unless asked: what they point to inside the folder is found under its own name, and what is
+// and `.snapshot` (leftovers of Macs and file servers), the files of a database, and what the
+// options exclude. Other files beside a database are found. It does not follow symbolic links below
+// the path unless asked: a target inside the folder is found under its own name, and a target
 // outside was not asked for. It skips pipes, sockets and devices. Thread-safe; throws nothing but
 // std::bad_alloc.
 #pragma once
@@ -20,7 +20,6 @@
 
 namespace dagsorden {
 
-/// What to find.
 struct FindOptions {
   /// Globs (fnmatch, POSIX). One with a slash must match the path within the searched folder, one
   /// without a slash the name of a file or folder. "./" at the beginning is ignored, and "**/"
@@ -35,7 +34,8 @@ struct FoundFile {
   std::string path;           ///< begins with the searched path; bytes in any encoding
   std::uint64_t size = 0;     ///< bytes
   std::int64_t mtime_ns = 0;  ///< nanoseconds since 1970
-  /// No symbolic link below this folder is followed to open it (read_bytes.h). Empty: they are.
+  /// Below this folder, the file is opened without following symbolic links (read_bytes.h). Empty:
+  /// links are followed.
   std::string top = {};
 };
 
@@ -46,7 +46,8 @@ struct Unlisted {
   bool is_missing = false;  ///< it does not exist
 };
 
-/// How many files have each extension (".jpg", in lower case; empty for names without one).
+/// How many files have each extension (".jpg", in lower case; empty for names without an
+/// extension).
 using FileKinds = std::map<std::string, std::uint64_t>;
 
 struct FoundFiles {
@@ -63,13 +64,13 @@ FoundFiles find_files(const std::string& path, const FindOptions& options = {});
 /// exist.
 bool is_left_out(const std::string& path, const std::string& top, const FindOptions& options);
 
-/// The file at path as it is now; nothing if it is not a regular file.
+/// The file at path as it is now; nullopt if it is not a regular file.
 std::optional<FoundFile> look_at(const std::string& path);
 
 /// True if the name ends in .pdf, in any case.
 bool is_pdf_name(const std::string& path);
 
-/// True if path is the folder or anything below it.
+/// True if path is the folder itself or lies below it.
 bool lies_under(const std::string& path, const std::string& folder);
 
 }  // namespace dagsorden

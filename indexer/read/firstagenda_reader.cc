@@ -20,8 +20,8 @@ namespace {
 
 using Value = nlohmann::json;
 
-// The member of one of these names (lower case): the Danish and the English answers of FirstAgenda
-// name the same things differently. nullptr if the object has none, or it is null.
+// The member with one of these names (lower case): the Danish and English responses of FirstAgenda
+// use different names. nullptr if the object has none, or if it is null.
 const Value* member(const Value& object, std::initializer_list<std::string_view> names) {
   if (!object.is_object()) return nullptr;
   for (const std::string_view name : names) {
@@ -53,7 +53,7 @@ const Value& list_in(const Value& object, std::initializer_list<std::string_view
   return value != nullptr && value->is_array() ? *value : none;
 }
 
-// The entries of a list in the order that a member gives; in their own order where it gives none.
+// The entries of a list, sorted by a member; in their given order if they lack it.
 std::vector<const Value*> sorted_by(const Value& list,
                                     std::initializer_list<std::string_view> names) {
   std::vector<std::pair<double, const Value*>> entries;
@@ -69,7 +69,7 @@ std::vector<const Value*> sorted_by(const Value& list,
   return sorted;
 }
 
-// An id that names something: some are all zeros.
+// An id that identifies something: some are all zeros.
 std::optional<std::string> id_in(const Value& object,
                                  std::initializer_list<std::string_view> names) {
   std::optional<std::string> id = string_in(object, names);
@@ -81,7 +81,7 @@ std::optional<std::string> id_in(const Value& object,
   return is_plain ? id : std::nullopt;
 }
 
-// Where the meeting was published, from the links of its fields: "https://dagsordener.x.dk".
+// Where the meeting was published, from links in its fields: "https://dagsordener.x.dk".
 std::string origin_of(const Value& meeting) {
   for (const Value& item : list_in(meeting, {"dagsordenpunkter", "agendaitems", "items"})) {
     for (const Value& field : list_in(item, {"felter", "presentations"})) {
@@ -94,7 +94,7 @@ std::string origin_of(const Value& meeting) {
   return {};
 }
 
-// HTML that was escaped once more on its way: "&lt;p&gt;".
+// HTML that was escaped once too often: "&lt;p&gt;".
 std::vector<Block> blocks_of_written(const std::string& html) {
   std::vector<Block> blocks = blocks_of_html(html);
   if (html.find('<') != std::string::npos || html.find("&lt;") == std::string::npos) return blocks;
@@ -103,7 +103,7 @@ std::vector<Block> blocks_of_written(const std::string& html) {
   return blocks_of_html(once);
 }
 
-// Nothing is hidden in a field that holds plain text.
+// A plain-text field contains no markup.
 std::vector<Block> blocks_of(const Value& field) {
   const std::string* html = nullptr;
   if (const Value* value = member(field, {"html", "content"});
@@ -160,7 +160,7 @@ std::vector<AttachmentFile> files_in(const Value& entries) {
   return files;
 }
 
-// A note, an absence or a cancellation says that somebody was not there.
+// A note, an absence or a cancellation shows that somebody was absent.
 Participant participant_of(const Value& entry, const std::string& name) {
   const bool is_absent = is_true(entry, {"absent"}) || is_true(entry, {"participationcancelled"});
   return {name, !is_absent, string_in(entry, {"reason", "note"})};
@@ -207,7 +207,7 @@ std::optional<DocumentKind> kind_of_name(const std::string& name) {
   return std::nullopt;
 }
 
-// A committee is listed once for each term, "Byråd 2022-2025"; it is one and the same.
+// A committee is listed once per term, "Byråd 2022-2025", but is the same committee.
 std::string without_term(std::string name) {
   constexpr std::size_t size = 9;  // "2022-2025"
   if (name.size() <= size + 1 || name[name.size() - size - 1] != ' ') return name;
@@ -242,7 +242,7 @@ MeetingDraft meeting_draft_of(const Value& value) {
                              to_lower(name).find("tillæg") != std::string::npos;
   meeting.is_extraordinary = to_lower(name).find("ekstraordinær") != std::string::npos;
   const MeetingOnWeb web{origin_of(value), id_in(value, {"id", "uid"})};
-  // Many publications leave the meeting's id at zeros.
+  // Many publications leave the meeting's id all zeros.
   meeting.source_id = id_in(about, {"id", "uid"});
   if (!meeting.source_id && !meeting.is_supplementary) meeting.source_id = web.id;
   if (meeting.source_id) meeting.source_id = "firstagenda:" + *meeting.source_id;
@@ -253,7 +253,7 @@ MeetingDraft meeting_draft_of(const Value& value) {
     }
   }
   const Value& items = list_in(value, {"dagsordenpunkter", "agendaitems", "items"});
-  // Where no item is open, nobody has said which are.
+  // If no item is marked as open, the data does not say which are.
   const bool tells_access = std::any_of(
       items.begin(), items.end(), [](const Value& item) { return is_true(item, {"isopen"}); });
   for (const Value* const item : sorted_by(items, {"sorting"})) {
@@ -267,7 +267,7 @@ bool may_be_item(const Value& value) {
          !list_in(value, {"felter", "presentations"}).empty();
 }
 
-// Items, of a meeting or a committee.
+// True for an object with items that belongs to a meeting or a committee.
 bool is_meeting(const Value& value) {
   const Value& items = list_in(value, {"dagsordenpunkter", "agendaitems", "items"});
   const bool has_items = std::all_of(items.begin(), items.end(), may_be_item);
@@ -293,8 +293,7 @@ NotRead other_json(const Value& value) {
   return {"json-other", reasons::json_other()};
 }
 
-// One value, or several behind each other, as tools write them (JSON lines). Discarded where it is
-// none.
+// One JSON value, or several in sequence (JSON lines). Discarded if there is none.
 Value values_in(const std::string& text) {
   Value value = Value::parse(text, nullptr, false);
   if (!value.is_discarded()) return value;
@@ -308,7 +307,7 @@ Value values_in(const std::string& text) {
   return all;
 }
 
-// A meeting, or a list of them, in an answer that wraps it: {"data": …}.
+// A meeting or a list of meetings, also if the response wraps it: {"data": …}.
 Value unwrapped(Value value) {
   if (!value.is_object() || is_meeting(value)) return value;
   for (const Value& inner : value) {

@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// The meetings, with the items that the data has. Other JSON is NotRead with the code
-/// "json-committees" (udvalgsliste), "json-error" (an error page) or "json-other".
+/// Reads the meetings and their items. Other JSON is NotRead with the code "json-committees"
+/// (udvalgsliste), "json-error" (an error page) or "json-other".
 ReadContent read_json(std::string_view bytes);
 
 }  // namespace dagsorden

@@ -32,7 +32,7 @@ bool holds(std::string_view text, std::string_view piece) {
   return text.find(piece) != std::string_view::npos;
 }
 
-// OpenDocument says what it is in an entry of its own, which stands first as a rule.
+// OpenDocument names its type in an entry of its own, usually the first.
 bool is_opendocument_text(std::string_view bytes) {
   constexpr std::string_view type = "application/vnd.oasis.opendocument.text";
   constexpr std::size_t head = 256;
@@ -43,7 +43,7 @@ bool is_opendocument_text(std::string_view bytes) {
   return contents != nullptr && !contents->empty() && contents->begin()->second.starts_with(type);
 }
 
-// A Zip archive lists its entries' names as they stand, at its beginning and at its end.
+// A Zip archive has the names of its entries in plain text, at its beginning and at its end.
 std::optional<Form> form_of_zip(std::string_view bytes) {
   // The main part may have any name (docx_reader.cc).
   if (holds(bytes, "[Content_Types].xml") && holds(bytes, "word/")) return Form::docx;
@@ -63,7 +63,7 @@ bool is_web_page(std::string_view head, std::string_view path) {
   return is_named_so && holds(lower, "</");
 }
 
-// A brace or bracket, then what JSON has there.
+// A brace or bracket, followed by something that JSON allows.
 bool looks_like_json(std::string_view head, std::string_view path) {
   if (!head.starts_with('{') && !head.starts_with('[')) return false;
   const std::string_view next = trim(head.substr(1));
@@ -90,7 +90,7 @@ std::optional<Form> form_named(std::string_view name) {
 std::optional<Form> detect_form(std::string_view path, std::string_view bytes) {
   constexpr std::size_t head_bytes = 2048;
   const std::string_view start = bytes.substr(0, head_bytes);
-  // Something may stand before a PDF's own beginning.
+  // A PDF may have other bytes before its header.
   const bool is_named_pdf = has_ending(path, ".pdf");
   if (start.starts_with("%PDF-") || (is_named_pdf && holds(start, "%PDF-"))) return Form::pdf;
   if (start.starts_with("PK\x03\x04")) return form_of_zip(bytes);

@@ -43,8 +43,8 @@ std::u32string code_points_of(std::string_view text) {
   return result;
 }
 
-// How many of the characters outside ASCII are letters of Danish words. A capital behind a small
-// letter is none.
+// The number of characters outside ASCII that are letters of Danish words. A capital after a small
+// letter does not count.
 std::size_t danish_letters_in(std::string_view text) {
   std::size_t count = 0;
   char32_t before = U' ';
@@ -57,7 +57,7 @@ std::size_t danish_letters_in(std::string_view text) {
   return count;
 }
 
-// The byte that Windows-1252, or ISO-8859-1 in its place, reads as this character.
+// The byte that stands for this character in Windows-1252 or ISO-8859-1.
 std::optional<unsigned char> byte_of(char32_t code_point) {
   constexpr std::array<char32_t, 32> windows = {
       0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
@@ -69,8 +69,8 @@ std::optional<unsigned char> byte_of(char32_t code_point) {
   return static_cast<unsigned char>(0x80 + (found - windows.begin()));
 }
 
-// What the characters from text[at] were before they were encoded again. Only what begins with Ã, Â
-// or â: no Danish word has these with a sign behind them.
+// The original of the characters from text[at], which were encoded twice. Only sequences that begin
+// with Ã, Â or â: no Danish word has these followed by a sign.
 char32_t encoded_twice(const std::u32string& text, std::size_t at, std::size_t& size) {
   const char32_t lead = text[at];
   if (lead != U'Ã' && lead != U'Â' && lead != U'â') return no_character;
@@ -100,7 +100,8 @@ std::string encode_once_less(std::string_view text) {
   return mended;
 }
 
-// A byte that is a letter of Danish in Windows-1252, beside a letter; or a quote or dash there.
+// A byte that is a Danish letter in Windows-1252 and adjoins a letter, or a quote or dash in
+// Windows-1252.
 std::optional<char32_t> single_byte_character(std::string_view bytes, std::size_t at) {
   const std::string character = read_as(bytes.substr(at, 1), "windows-1252");
   std::size_t offset = 0;
@@ -116,8 +117,8 @@ std::optional<char32_t> single_byte_character(std::string_view bytes, std::size_
   return std::nullopt;
 }
 
-// Signs that stand within words for other reasons: "og/eller", "KKR’s", "2.1", "a@b.dk". What
-// Windows-1252 has in the places of other encodings' letters counts as a sign, ƒ and ˆ too.
+// Signs that are normal within words: "og/eller", "KKR’s", "2.1", "a@b.dk". Characters that
+// Windows-1252 has in place of another encoding's letters, even ƒ and ˆ, are not normal.
 bool is_usual_in_words(char32_t code_point) {
   constexpr std::u32string_view usual = U"-/.,:;'’‘´`&@_()+·‐‑–—\u00AD§°²³µ½|\u2082<>[]";
   constexpr std::u32string_view lost = U"\u0192\u02C6";
@@ -126,13 +127,13 @@ bool is_usual_in_words(char32_t code_point) {
          usual.find(code_point) != std::u32string_view::npos;
 }
 
-// Addresses have signs of all kinds.
+// Addresses contain signs of all kinds.
 bool is_address_like(std::string_view word) {
   return word.find("://") != std::string_view::npos ||
          word.find("www.") != std::string_view::npos || word.find('@') != std::string_view::npos;
 }
 
-// How many letters of a word are lost, by the signs in it.
+// How many letters of a word were lost, judging by its signs.
 std::size_t lost_letters(std::string_view word) {
   if (word.size() < 3 || is_address_like(word)) return 0;
   const std::u32string text = code_points_of(word);
@@ -148,7 +149,7 @@ std::size_t lost_letters(std::string_view word) {
         i > 0 && i + 1 < text.size() && is_in_word(text[i - 1]) && is_in_word(text[i + 1]);
     if (is_within && !is_usual_in_words(text[i])) ++signs_in_words;
   }
-  // A word of many signs of many kinds is no word.
+  // A word with many signs of many kinds is not a word.
   constexpr std::size_t most_kinds = 5;
   if (kinds.size() > most_kinds && signs * 3 > text.size()) return text.size();
   return signs_in_words;
@@ -173,7 +174,7 @@ const char* old_single_byte_encoding(std::string_view bytes) {
 }
 
 std::string mend_double_encoding(std::string_view text) {
-  // Twice at most: each round takes one encoding off.
+  // At most twice: each round undoes one encoding.
   const auto may_be = [](std::string_view given) {
     return given.find("\u00C3") != std::string_view::npos ||
            given.find("\u00C2") != std::string_view::npos ||

@@ -45,7 +45,7 @@ class ListNumbers {
     type_ = type_of(list);
   }
 
-  // Of the next item; empty in lists without numbers.
+  // The number of the next item; empty in lists without numbers.
   std::string next(const xmlNode* item) {
     if (!is_numbered_) return {};
     next_ = number_in(attribute_of(item, "value")).value_or(next_);
@@ -104,13 +104,13 @@ class ListNumbers {
   char type_ = '1';
 };
 
-// A heading that ends so goes on below a line break.
+// A heading with such an ending continues after a line break.
 bool breaks_off(std::string_view heading) {
   heading = trim(heading);
   return heading.ends_with("–") || heading.ends_with('-') || heading.ends_with(',');
 }
 
-// Walks over nodes and collects what they show.
+// Walks over nodes and collects the text they show.
 class BlockCollector {
  public:
   void walk(const xmlNode* first) {
@@ -163,7 +163,7 @@ class BlockCollector {
     if (holds_number(node)) text_.push_back(' ');
   }
 
-  // Links to other places of the page, to sites and to programs are no files beside it.
+  // Links within the page, to sites and to programs do not lead to files beside it.
   void note_link(const xmlNode* node) {
     std::string target = attribute_of(node, "href");
     const bool leads_away = target.empty() || target.front() == '#' ||
@@ -181,7 +181,7 @@ class BlockCollector {
     const std::size_t before = blocks_.size();
     walk(node->children);
     if (holds_number(node) && letters_ > 0) {
-      // The title goes on where its number ends.
+      // The title continues where its number ends.
       text_.push_back(' ');
       is_open_ = true;
     } else {
@@ -253,7 +253,7 @@ class BlockCollector {
     if (!block.text.empty()) emit(std::move(block));
   }
 
-  // Text that lies in no element of its own goes to the block that is open.
+  // Text outside of any element of its own belongs to the open block.
   void add_text(std::string_view text) {
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t end = is_preformatted_ ? text.find_first_of("\r\n", begin) : text.size();
@@ -293,7 +293,7 @@ class BlockCollector {
     const std::size_t bold = std::exchange(bold_letters_, 0);
     const std::size_t underlined = std::exchange(underlined_letters_, 0);
     if (block.text.empty()) {
-      // Blanks that do not collapse leave a line empty.
+      // Spaces that do not collapse make an empty line.
       if (had_text && letters > 0) has_gap_ = true;
       links_.clear();
       return;
@@ -321,7 +321,7 @@ class BlockCollector {
     blocks_.push_back(std::move(block));
   }
 
-  // How text looks as long as it lives.
+  // Applies the look of an element while the object lives.
   class Marks {
    public:
     Marks(BlockCollector& collector, const xmlNode* node, std::string_view name)
@@ -354,23 +354,23 @@ class BlockCollector {
   std::vector<Block> blocks_;
   std::string text_;
   std::vector<Link> links_;
-  std::size_t lead_ = 0;  // of the text, its bold beginning
+  std::size_t lead_ = 0;  // length of the bold text at its beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
   std::size_t underlined_letters_ = 0;
   int bold_ = 0;
   int underlined_ = 0;
-  std::string look_;        // of the element that is open
-  std::string block_look_;  // of the block that is open
-  std::string text_look_;   // of its text so far; the block's, if there are several
+  std::string look_;        // of the open element
+  std::string block_look_;  // of the open block
+  std::string text_look_;   // of the block's text so far; the block's if it varies
   int heading_level_ = 0;
   int last_level_ = 1;
   int list_level_ = 0;
   std::string list_number_;
-  bool is_item_ = false;  // the next block begins an item of a list
+  bool is_item_ = false;  // the next block begins a list item
   bool is_preformatted_ = false;
   bool has_gap_ = false;
-  bool is_open_ = false;  // the next block goes on with this text
+  bool is_open_ = false;  // the next block continues this text
 };
 
 }  // namespace
@@ -384,7 +384,7 @@ XmlDocument parse_html(std::string_view html) {
   if (!context) throw std::bad_alloc();
   XmlDocument document(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()),
                                           nullptr, "UTF-8", options));
-  // Halted before the end: beyond a limit.
+  // The parser stopped before the end, at a limit.
   if (context->disableSAX != 0) return nullptr;
   return document;
 }

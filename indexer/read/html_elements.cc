@@ -13,7 +13,8 @@ namespace {
 
 const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
 
-// Calls visit for each element in the node, the node itself too. Trees are not deep (parse_html).
+// Calls visit for each element in the node, including the node itself. Trees are not deep
+// (parse_html).
 template <typename Visit>
 void each_element(const xmlNode* node, const Visit& visit) {
   if (!is_element(node)) return;
@@ -30,7 +31,7 @@ const xmlNode* next_element(const xmlNode* node) {
   return node;
 }
 
-// A cell with nothing but a number, and a heading in the cell beside it.
+// Does the cell hold only a number, with a heading in the next cell?
 bool is_number_cell(const xmlNode* node) {
   if (name_of(node) != "td" && name_of(node) != "th") return false;
   constexpr std::size_t longest = 6;
@@ -48,7 +49,7 @@ bool is_number_cell(const xmlNode* node) {
   return has_heading;
 }
 
-// The first row names at least three columns: the cells below may be long.
+// Does the first row name at least three columns? Then the cells below may be long.
 bool has_head_row(const xmlNode* table) {
   constexpr std::size_t least_columns = 3;
   constexpr std::size_t longest_name = 30;
@@ -93,7 +94,6 @@ bool is_underlined(const xmlNode* node, std::string_view name) {
   return name == "u" || has_style(node, "text-decoration", "underline");
 }
 
-// What sets the element's text apart beside bold and lines: "title", "italic", "size 5".
 std::string own_look(const xmlNode* node, std::string_view name) {
   std::string look = to_lower(attribute_of(node, "class"));
   const auto add = [&look](std::string_view what) {
@@ -121,7 +121,6 @@ std::string text_of_node(const xmlNode* node) {
   return text;
 }
 
-// What opens and closes a panel: the title of what is in it.
 bool opens_panel(const xmlNode* node, std::string_view name) {
   if (name == "summary") return true;
   if (name != "button" && name != "a") return false;
@@ -133,7 +132,6 @@ bool opens_panel(const xmlNode* node, std::string_view name) {
           to_lower(attribute_of(node, "class")).find("accordion") != std::string::npos);
 }
 
-// A <dt> over paragraphs, lists or tables is a heading; over a few words it is a name of a field.
 bool opens_definition(const xmlNode* node, std::string_view name) {
   if (name != "dt") return false;
   const xmlNode* const next = next_element(node);
@@ -147,7 +145,6 @@ bool opens_definition(const xmlNode* node, std::string_view name) {
   return has_blocks;
 }
 
-// Numbers of items stand in elements of their own, apart from the title by their style alone.
 bool holds_number(const xmlNode* node) {
   constexpr std::array<std::string_view, 10> classes = {
       "no",          "nr",         "number",  "nummer",      "num",
@@ -164,7 +161,7 @@ bool is_layout(const xmlNode* table) {
   bool is_layout = attribute_of(table, "role") == "presentation";
   const bool has_rows = has_head_row(table);
   bool has_heading_cell = false;
-  bool has_box = false;  // a cell of several lines beside it
+  bool has_box = false;  // some cell has several lines beside another cell
   std::size_t widest_row = 0;
   std::size_t rows = 0;
   each_element(table, [&](const xmlNode* node) {
@@ -194,7 +191,7 @@ bool is_layout(const xmlNode* table) {
       is_layout = !has_rows && (size > longest_cell || (has_heading && has_more));
     }
   });
-  // A single row is no table of figures where a cell of several lines stands beside another.
+  // A single row is not a table of figures if a cell of several lines is beside another.
   return is_layout || widest_row <= 1 || (has_box && !has_rows && (has_heading_cell || rows == 1));
 }
 

@@ -22,7 +22,6 @@ bool is_among(std::string_view name, const std::array<std::string_view, Count>& 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Visits all elements from node on.
 template <typename Visit>
 void each_element_from(const xmlNode* node, const Visit& visit) {
   for (; node != nullptr; node = node->next) {
@@ -44,7 +43,8 @@ std::string text_within(const xmlNode* node) {
   return text;
 }
 
-// Ids of the panels that a button or link on the page opens: hidden until then, but the page's.
+// Ids of the panels that a button or link on the page opens. They are hidden until then, but belong
+// to the page.
 std::set<std::string> ids_of_panels(const xmlNode* root) {
   std::set<std::string> ids;
   each_element_from(root, [&ids](const xmlNode* node) {
@@ -57,7 +57,7 @@ std::set<std::string> ids_of_panels(const xmlNode* root) {
   return ids;
 }
 
-// The words of class and id, cut at hyphens and capitals: "siteFooter-inner" is site, footer,
+// The words in class and id, split at hyphens and capitals: "siteFooter-inner" is site, footer,
 // inner.
 std::vector<std::string> words_of_class(const xmlNode* node) {
   std::vector<std::string> words;
@@ -93,7 +93,8 @@ constexpr std::array<std::string_view, 36> site_words = {
     "toolbar",   "pagination", "readspeaker", "sidebar",     "sidemenu",  "topbar",
     "megamenu",  "newsletter", "adgang",      "bund",        "sidefod",   "sidehoved"};
 
-// What links that lead nowhere do with the page. Others may be titles that open a panel.
+// Commands for the page, in links that lead nowhere. Other such links may be titles that open a
+// panel.
 constexpr std::array<std::string_view, 20> page_commands = {
     "udskriv",  "print",    "læs op", "oplæs",    "lyt",        "til toppen", "til top",
     "tilbage",  "del",      "luk",    "vis alle", "skjul",      "åbn alle",   "fold",
@@ -107,7 +108,7 @@ bool is_page_command(const std::string& text) {
                      [&lower](std::string_view command) { return lower.starts_with(command); });
 }
 
-// Scripts and the like, which are no text.
+// Removes scripts and the like, which are not text.
 void remove_unseen(xmlNode* node) {
   constexpr std::array<std::string_view, 5> names = {"script", "style", "noscript", "template",
                                                      "iframe"};
@@ -123,7 +124,7 @@ void remove_unseen(xmlNode* node) {
   }
 }
 
-// Takes the site's own elements out of the tree.
+// Removes the elements of the site from the tree.
 class SiteRemover {
  public:
   SiteRemover(std::set<std::string> panels, std::size_t whole)
@@ -164,7 +165,7 @@ class SiteRemover {
     return is_named_so && !holds_much(node);
   }
 
-  // What holds a good part of the page, or its heading, is the page.
+  // An element with a large part of the text, or with the heading, belongs to the page.
   bool holds_much(const xmlNode* node) const {
     if (name_of(node) == "body" || name_of(node) == "main") return true;
     bool has_title = false;
@@ -204,7 +205,7 @@ class SiteRemover {
     return (id.empty() || panels_.count(id) == 0) && !holds_much(node);
   }
 
-  // The links from one item's page to the next.
+  // Links from the page of one item to the next.
   static bool is_pager(const xmlNode* node) {
     constexpr std::array<std::string_view, 10> texts = {"forrige",
                                                         "næste",
@@ -219,7 +220,7 @@ class SiteRemover {
     return name_of(node) == "a" && is_among(to_lower(text_within(node)), texts);
   }
 
-  // "PDF" behind the link to one.
+  // "PDF" after a link to one.
   static bool is_form_label(const xmlNode* node) {
     constexpr std::size_t longest = 8;
     const std::string text = to_lower(text_within(node));
@@ -242,7 +243,7 @@ class SiteRemover {
   int content_depth_ = 0;
 };
 
-// <main>, where it holds the page's text.
+// <main>, if it holds the text of the page.
 const xmlNode* main_of(const xmlNode* root, std::size_t whole) {
   const xmlNode* found = nullptr;
   int count = 0;
@@ -262,7 +263,7 @@ std::string title_of(const xmlNode* root) {
   return title;
 }
 
-// "saved from url=(0042)https://…", as browsers note it in a comment.
+// "saved from url=(0042)https://…", as noted in a comment by browsers.
 std::string saved_from(std::string_view html) {
   constexpr std::string_view words = "saved from url=(";
   constexpr std::size_t head = 4096;
@@ -300,7 +301,7 @@ std::string address_of(const xmlNode* root, std::string_view html) {
   return {};
 }
 
-// What a <meta> or the XML declaration says of the encoding; empty if none does.
+// The encoding declared by a <meta> or the XML declaration; empty if there is none.
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t head = 4096;
   const std::string lower = to_lower(bytes.substr(0, head));
@@ -324,7 +325,7 @@ bool is_cut_short(std::string_view bytes) {
   constexpr std::size_t head = 4096;
   const std::string begin = to_lower(bytes.substr(0, head));
   if (begin.find("<html") == std::string::npos) return false;
-  // Behind the end stand no more than a server's or a browser's notes.
+  // After the end, there are at most notes of a server or a browser.
   constexpr std::size_t tail = std::size_t{64} << 10U;
   const std::string end = to_lower(bytes.substr(bytes.size() - std::min(bytes.size(), tail)));
   return end.find("</html") == std::string::npos && end.find("</body") == std::string::npos;

@@ -17,8 +17,8 @@ constexpr std::size_t converter_output = std::size_t{64} << 20U;
 
 struct Converter {
   const char* program;
-  Sentence form;           ///< of files, as an error names them
-  const char* no_program;  ///< the failure's code
+  Sentence form;           ///< the kind of file, for error messages
+  const char* no_program;  ///< failure code if the program is missing
   std::vector<std::string> options;
 };
 

@@ -30,7 +30,7 @@ std::string roman(int number) {
   return text;
 }
 
-// a, b, … z, aa, ab: as web pages count.
+// a, b, … z, aa, ab: as in web pages.
 std::string letters_of(int number) {
   constexpr int alphabet = 26;
   std::string text;

@@ -1,4 +1,4 @@
-// Counts the numbers of lists, which Word and LibreOffice do not store in the text.
+// Computes the numbers of list items, which Word and LibreOffice do not store in the text.
 #pragma once
 
 #include <array>
@@ -23,20 +23,20 @@ struct ListLevel {
   NumberFormat format = NumberFormat::decimal;
   std::string label{};
   int start = 1;
-  bool all_decimal = false;  ///< numbers of the levels above are written in digits
+  bool all_decimal = false;  ///< the numbers of higher levels are written in digits
 };
 
 inline constexpr int most_list_levels = 10;
 using ListLevels = std::array<ListLevel, most_list_levels>;
 
-/// Counts through one list.
+/// Counts the items of one list.
 class ListCounter {
  public:
   /// The label of the next item on the level (from 0): "2.1."; empty for bullets and unnumbered
   /// lists.
   std::string next(const ListLevels& levels, int level);
 
-  /// The next item on the level has this number.
+  /// Gives the next item on the level this number.
   void restart(int level, int number);
 
  private:
@@ -44,7 +44,7 @@ class ListCounter {
   std::array<bool, most_list_levels> is_begun_{};
 };
 
-/// A number in its format: 4 is "d" or "iv".
+/// A number written in a format: 4 is "d" or "iv".
 std::string written_number(int number, NumberFormat format);
 
 }  // namespace dagsorden

@@ -25,7 +25,7 @@ std::optional<int> two_digits(std::string_view text, std::size_t at) {
   return (text[at] - '0') * 10 + (text[at + 1] - '0');
 }
 
-// The first "16:00", "16.00" or "8:30" from begin on.
+// The first "16:00", "16.00" or "8:30" at or after begin.
 std::optional<TimeOfDay> find_time_of_day(std::string_view text, std::size_t begin) {
   for (std::size_t at = begin; at < text.size(); ++at) {
     if (!is_ascii_digit(text[at]) || (at > begin && is_ascii_digit(text[at - 1]))) continue;
@@ -55,7 +55,7 @@ std::string written(int hours, int minutes) {
   return two_places(hours) + ":" + two_places(minutes);
 }
 
-// How far Danish time is before UTC then.
+// How far Danish time is ahead of UTC at that moment.
 std::chrono::minutes danish_offset(std::chrono::sys_time<std::chrono::minutes> utc) {
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone("Europe/Copenhagen"));
   std::int32_t raw = 0;

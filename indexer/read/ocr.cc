@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 using Clock = std::chrono::steady_clock;
 
-// A page of A4 takes some seconds, 9 MB when it is drawn, and 100 MB when it is read.
+// An A4 page takes some seconds, 9 MB to render and 100 MB to read.
 constexpr std::chrono::seconds page_time(90);
 constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;  // of address space
 constexpr std::size_t most_picture = std::size_t{40} << 20U;
@@ -34,13 +34,13 @@ constexpr std::size_t most_page_text = std::size_t{1} << 20U;
 constexpr std::size_t most_pages = 1000;
 constexpr std::size_t most_page_list = std::size_t{1} << 20U;
 
-// Dots per inch. A page larger than A3 is drawn with as many dots as A3, and none has a side that
-// tesseract refuses (32,767).
+// Dots per inch. A page larger than A3 is rendered with as many dots as A3, and no side exceeds
+// what tesseract accepts (32,767).
 constexpr double usual_resolution = 300;
 constexpr double most_dots = 3510.0 * 4965.0;
 constexpr double longest_side = 30'000;
 
-// Behind the name of a text that lacks the last pages.
+// Suffix of the file name while the text lacks the last pages.
 constexpr std::string_view unfinished_ending = ".some";
 
 fs::path& ocr_folder() {
@@ -70,7 +70,7 @@ std::variant<Programs, Failure> find_programs() {
   if (("\n" + languages.out + languages.err + "\n").find("\ndan\n") == std::string::npos) {
     return not_installed(reasons::tesseract_danish(), "tesseract-ocr-dan");
   }
-  // Its threads are slower than ours, which read several files at once.
+  // tesseract's threads are slower than ours, which read several files at once.
   return Programs{*describe,
                   *draw,
                   {*env, "OMP_THREAD_LIMIT=1", *read, "-", "-", "-l", "dan", "--psm", "3", "-c",
@@ -107,7 +107,7 @@ int resolution_of(double width, double height) {
   return std::max(1, static_cast<int>(std::min(usual_resolution, most)));
 }
 
-// At which resolution to draw each page, from pdfinfo's lines "Page    1 size: 595 x 842 pts (A4)".
+// The resolution for each page, from pdfinfo's lines "Page    1 size: 595 x 842 pts (A4)".
 std::vector<int> resolutions_in(const std::string& description) {
   std::vector<int> resolutions;
   for (const std::string_view line : split(description, '\n')) {
@@ -124,7 +124,7 @@ std::vector<int> resolutions_in(const std::string& description) {
   return resolutions;
 }
 
-// "31—000104": a hyphen between digits is often read as a dash.
+// "31—000104": OCR often reads a hyphen between digits as a dash.
 std::string with_hyphens_between_digits(std::string_view text) {
   std::string mended;
   for (std::size_t at = 0; at < text.size();) {
@@ -155,11 +155,11 @@ void keep_text(const fs::path& path, const std::string& text) {
 PdfText failed(Failure failure) { return {{}, std::move(failure), {}, false, false}; }
 PdfText given_up() { return {{}, std::nullopt, {}, true, false}; }
 
-// Reads pages, those of the text being read already. Each is kept at place, unless that is empty.
+// Reads the pages that the given text lacks. Stores each at place, unless that is empty.
 PdfText read_pages(std::string_view bytes, const Programs& programs, const OcrOptions& options,
                    std::string text, const fs::path& place) {
   const auto limits = [&options](std::size_t output) {
-    // A busy machine may take its time.
+    // A busy machine may take longer.
     return ChildLimits{4 * page_time, page_time, most_memory, output, options.give_up};
   };
   const ChildResult described =
@@ -200,7 +200,7 @@ PdfText read_pages(std::string_view bytes, const Programs& programs, const OcrOp
   return {std::move(text), std::nullopt, {}, false, false};
 }
 
-// Also a name that earlier versions gave, which ended in .txt.
+// Includes names from earlier versions, which ended in .txt.
 bool is_ocr_text_name(const std::string& name) {
   constexpr std::size_t digits = 32;
   return name.size() > digits && name.find_first_not_of("0123456789abcdef") == digits &&

@@ -28,7 +28,7 @@ NumberFormat odt_format(const std::string& name) {
   return NumberFormat::none;
 }
 
-// "2.1." is the numbers of as many levels as are shown, with dots between.
+// In "2.1.", the numbers of all displayed levels are separated by dots.
 std::string odt_label(const xmlNode* node, int level) {
   const int shown = std::clamp(number_attribute(node, "display-levels", 1), 1, level + 1);
   std::string label = word_attribute(node, "num-prefix");
@@ -61,7 +61,7 @@ struct TextStyle {
   bool is_bold = false;
   bool is_underlined = false;
   bool breaks_page = false;
-  std::string look;  // of its own, beside that
+  std::string look;  // its own, in addition
 };
 
 class OdtStyles {
@@ -78,7 +78,7 @@ class OdtStyles {
     }
   }
 
-  // Of text in this style, within text of the other.
+  // The style of text within text of another style.
   RunStyle run_style(const std::string& name, RunStyle outer = {}) const {
     constexpr int most_steps = 20;
     auto found = styles_.find(name);
@@ -274,7 +274,7 @@ ReadContent read_odt(std::string_view bytes) {
   for (const auto& [name, content] : std::get<0>(unpacked)) {
     auto parsed = parse_xml(mend_double_encoding(content));
     if (auto* failure = std::get_if<Failure>(&parsed)) {
-      // A locked document's parts are no XML.
+      // The parts of a locked document are not XML.
       return Failure{failure_code::word_damaged,
                      reasons::in_part_maybe_locked(name, failure->reason)};
     }

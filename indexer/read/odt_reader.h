@@ -1,4 +1,4 @@
-// OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it. Thread-safe.
+// OpenDocument text (.odt, ISO/IEC 26300), as written by LibreOffice. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// Reads the blocks: headings, lists with the numbers that LibreOffice would show, tables row by
-/// row, footnotes behind the paragraph that refers to them. Tracked changes are taken as accepted;
+/// row, footnotes after the paragraph that refers to them. Tracked changes count as accepted;
 /// headers, footers and comments are left out.
 ReadContent read_odt(std::string_view bytes);
 

@@ -27,7 +27,7 @@ bool has(std::string_view text, std::string_view words) {
   return text.find(words) != std::string_view::npos;
 }
 
-// pdftotext's own words for what is wrong, without its "Syntax Error (123): ".
+// pdftotext's own description of the error, without "Syntax Error (123): ".
 std::string last_message(const std::string& messages) {
   const std::string_view trimmed = trim(messages);
   std::string_view line = trimmed.substr(trimmed.find_last_of('\n') + 1);
@@ -76,8 +76,8 @@ Failure failure_of(const ChildResult& child) {
   return damaged(child.err);
 }
 
-// True if a line of pdffonts names a font of the file's own that has numbers for letters and no
-// table of what they are: the columns "emb sub uni" stand behind the encoding.
+// True if a line of pdffonts lists an embedded font that encodes letters by numbers, without a
+// table of their meaning: the columns "emb sub uni" follow the encoding.
 bool is_unreadable_font(std::string_view line) {
   const std::string font = " " + collapse_blanks(line) + " ";
   const bool has_numbers = has(font, " Identity-H ") || has(font, " Identity-V ") ||
@@ -85,7 +85,7 @@ bool is_unreadable_font(std::string_view line) {
   return has_numbers && (has(font, " yes yes no ") || has(font, " yes no no "));
 }
 
-// Text without letters looks like none: only the fonts tell it from pictures of pages.
+// A page without letters looks empty: only its fonts distinguish it from an image.
 bool has_unreadable_fonts(std::string_view bytes, const ChildLimits& limits) {
   const std::optional<std::string> program = find_program("pdffonts");
   if (!program) return false;
@@ -95,7 +95,7 @@ bool has_unreadable_fonts(std::string_view bytes, const ChildLimits& limits) {
   return std::any_of(lines.begin(), lines.end(), is_unreadable_font);
 }
 
-// A page from its words and their boxes; nothing if -layout gives it rightly.
+// Rebuilds a page from its words and their boxes; nullopt if -layout renders it correctly.
 std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
   const bool had_watermark = take_out_watermarks(words);
   PageText page = lines_of_page(words);
@@ -103,19 +103,19 @@ std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
   return std::move(page.text);
 }
 
-// A page with a table of items; nothing if it has none.
+// A page with a table of items; nullopt if it has none.
 std::optional<std::string> page_with_table(std::vector<PdfWord> words, ItemTableReader& tables) {
   take_out_watermarks(words);
   return tables.read(words);
 }
 
-// Reads the pages anew that -layout may have spoilt: columns read across, letters of a watermark
-// among the lines. Where that fails, text stays as it is. True if the run was stopped.
+// Rereads the pages that -layout may have spoilt: columns read across, letters of a watermark
+// between the lines. If that fails, keeps the text. Returns true if the run was stopped.
 bool mend_pages(std::string_view bytes, const std::string& program, const ChildLimits& limits,
                 std::string& text) {
   const std::vector<std::string_view> pages = split(text, '\f');
   std::vector<bool> is_doubtful;
-  bool has_table = false;  // it may go on without a head
+  bool has_table = false;  // it may continue without a header
   for (const std::string_view page : pages) {
     has_table = has_table || has_item_head(page);
     is_doubtful.push_back(has_table || may_have_watermark(page) || may_have_columns(page));
@@ -149,7 +149,7 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
   return false;
 }
 
-// How the lines are set. Where that fails or takes long, nothing is told of it.
+// Adds the fonts of the lines. If that fails or takes too long, the fonts stay unknown.
 void add_fonts(std::string_view bytes, ChildLimits limits, PdfText& pdf) {
   constexpr std::chrono::seconds most_time(10);
   const std::optional<std::string> program = find_program("pdftohtml");
@@ -161,7 +161,7 @@ void add_fonts(std::string_view bytes, ChildLimits limits, PdfText& pdf) {
       bytes);
   pdf.given_up = child.end == ChildEnd::given_up;
   if (child.end == ChildEnd::exited && child.number == 0) {
-    // It writes the letters of some files in UTF-8 twice over.
+    // For some files, pdftohtml encodes letters twice in UTF-8.
     pdf.fonts = read_fonts(decode(child.out).text);
   }
 }
@@ -174,7 +174,7 @@ PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
     return {{}, Failure{failure_code::no_pdftotext, reasons::no_pdftotext()}, {}, false, false, {}};
   }
   const std::chrono::seconds time(most_seconds);
-  // A busy machine may take its time; what a PDF is to blame for is processor time.
+  // A busy machine may take longer; only processor time is the PDF's fault.
   const ChildLimits limits{4 * time, time, most_memory, most_output, give_up};
   ChildResult child =
       run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"}, limits, bytes);

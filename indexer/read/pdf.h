@@ -1,9 +1,9 @@
-// The text of a PDF file, by poppler's pdftotext (poppler.freedesktop.org).
+// The text of a PDF file, from poppler's pdftotext (poppler.freedesktop.org).
 //
-// It runs as a child process with limits: PDF files come from strangers, and a crash is one failed
-// file. It is called with -layout, which keeps hyphens at line ends; the default mode joins them
-// wrongly. Pages with columns or a watermark are rebuilt from the words' boxes, which are read only
-// if the lines of -layout look like such a page. Thread-safe.
+// It runs as a child process with limits: PDF files are untrusted, and a crash only fails one file.
+// It is called with -layout, which keeps hyphens at line ends; the default mode joins them wrongly.
+// Pages with columns or a watermark are rebuilt from the words' boxes, which are read only if the
+// lines of -layout look like such a page. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -17,16 +17,16 @@
 namespace dagsorden {
 
 struct PdfText {
-  std::string text;  ///< UTF-8, a form feed behind each page; empty for pages that are images
+  std::string text;  ///< UTF-8, with a form feed after each page; empty if the pages are images
   std::optional<Failure> failure;
-  std::string complaints;   ///< one line; empty if it was read whole (pdf_complaints.h)
-  bool given_up = false;    ///< the run was stopped meanwhile: nothing is known about the file
-  bool is_garbled = false;  ///< no text, as the fonts do not say which letters their glyphs are
+  std::string complaints;   ///< one line; empty if the file was read completely (pdf_complaints.h)
+  bool given_up = false;    ///< the run was stopped, so nothing is known about the file
+  bool is_garbled = false;  ///< there is no text, as the fonts do not map their glyphs to letters
   std::vector<PdfFonts> fonts{};  ///< of each page; empty if unknown
 };
 
-/// bytes: the content of the file, which is not opened again. give_up, if given, is called several
-/// times a second and says whether to stop waiting.
+/// bytes: the content of the file, which is not opened again. give_up: optional; called several
+/// times a second, returns true to stop waiting.
 PdfText pdf_text(std::string_view bytes, bool (*give_up)() = nullptr);
 
 }  // namespace dagsorden

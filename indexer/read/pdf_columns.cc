@@ -21,15 +21,15 @@ struct Row {
 };
 using Rows = std::vector<Row>;
 
-// Columns side by side, and the rows above and below them.
+// Columns side by side, with the range of their rows.
 struct Band {
   std::size_t begin = 0;
-  std::size_t end = 0;  ///< behind the last row
-  double edge = 0;      ///< left edge of what stands to the right of the gutter
+  std::size_t end = 0;  ///< after the last row
+  double edge = 0;      ///< left edge of the text to the right of the gutter
 };
 
-constexpr std::size_t fewest_lines = 3;  // of a column beside another
-constexpr std::size_t most_edges = 60;   // that are tried on a page
+constexpr std::size_t fewest_lines = 3;  // for a column beside another
+constexpr std::size_t most_edges = 60;   // tried per page
 constexpr int most_nested = 4;           // columns within columns
 
 double median_of(std::vector<double> values, double otherwise) {
@@ -63,7 +63,7 @@ Rows rows_of(Words words) {
   return rows;
 }
 
-// The usual distance from row to row.
+// The usual distance between rows.
 double pitch_of(const Rows& rows) {
   std::vector<double> steps;
   std::vector<double> heights;
@@ -75,7 +75,7 @@ double pitch_of(const Rows& rows) {
   return std::max({median_of(steps, height * 1.2), height * 0.9, 1.0});
 }
 
-// What part of the rows lies on one side of the gutter.
+// The parts of the rows on one side of the gutter.
 Rows side_of(const Rows& rows, double edge, bool is_right) {
   Words words;
   for (const Row& row : rows) {
@@ -86,12 +86,12 @@ Rows side_of(const Rows& rows, double edge, bool is_right) {
   return rows_of(std::move(words));
 }
 
-// How a column's lines begin: most of them within a sentence, a few with a capital or a figure.
+// How the lines of a column begin: most of them in mid-sentence, a few with a capital or a figure.
 struct Beginnings {
-  std::vector<double> lines;  ///< where they are
+  std::vector<double> lines;  ///< their positions
   std::size_t words = 0;
   std::size_t small = 0;
-  std::vector<double> openings;  ///< where lines begin with no small letter, but for the first
+  std::vector<double> openings;  ///< of lines that do not begin small, except the first
 };
 
 bool begins_small(const Row& row) {
@@ -122,8 +122,8 @@ bool reads_on(const Beginnings& found) {
          found.small * 100 >= (lines - 1) * 35;
 }
 
-// Long columns are full to the last line. The cells of a row differ in length: blank lines stand
-// below the shorter ones.
+// Long columns are full to the last line. The cells of a row differ in length, so blank lines
+// follow the shorter ones.
 bool are_both_full(const Beginnings& left, const Beginnings& right, double pitch) {
   constexpr std::size_t least_lines = 15;
   const std::size_t fewer = std::min(left.lines.size(), right.lines.size());
@@ -137,7 +137,7 @@ bool are_both_full(const Beginnings& left, const Beginnings& right, double pitch
   return fewer >= least_lines && fewer * 10 >= more * 8 && !has_hole(left) && !has_hole(right);
 }
 
-// The cells of a table's rows begin together.
+// The cells of a table row begin together.
 bool is_table(const Beginnings& left, const Beginnings& right, double pitch) {
   std::size_t together = 0;
   for (const double y : left.openings) {
@@ -174,7 +174,7 @@ bool is_heading_across(const Rows& rows, std::size_t at, double edge, double lea
          !stands_on_both_sides(rows[at], edge) && (begins_item(rows[at]) || has_gap_before(at + 1));
 }
 
-// The rows from begin to end have a free gutter: is what stands beside it text in two columns?
+// The rows from begin to end have a free gutter. Is the text beside it in two columns?
 std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t end, double edge) {
   const Rows part(rows.begin() + static_cast<std::ptrdiff_t>(begin),
                   rows.begin() + static_cast<std::ptrdiff_t>(end));
@@ -182,7 +182,7 @@ std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t 
   const Rows right = side_of(part, edge, true);
   if (left.size() < fewest_lines || right.size() < fewest_lines) return std::nullopt;
   const double pitch = std::max(pitch_of(left), pitch_of(right));
-  // Side by side they stand only where both have rows.
+  // They are side by side only where both have rows.
   const double y_begin = std::max(left.front().middle(), right.front().middle()) - pitch * 0.7;
   const double y_end = std::min(left.back().middle(), right.back().middle()) + pitch * 0.7;
   const Beginnings on_left = beginnings_of(left, y_begin, y_end);
@@ -193,12 +193,12 @@ std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t 
   Band band{begin, end, edge};
   while (rows[band.begin].middle() < y_begin) ++band.begin;
   while (rows[band.end - 1].middle() > y_end) --band.end;
-  // The right column may begin higher up; what stands above the left one is read first anyway.
+  // The right column may begin higher; text above the left one is read first anyway.
   while (band.begin > begin && rows[band.begin - 1].words.front()->x_min >= edge - 1 &&
          rows[band.begin].middle() - rows[band.begin - 1].middle() < pitch * 1.4) {
     --band.begin;
   }
-  // The longer column goes on below the shorter one, as long as no gap ends it.
+  // The longer column continues below the shorter one until a gap ends it.
   while (band.end < end && rows[band.end].middle() - rows[band.end - 1].middle() < pitch * 1.4 &&
          !begins_item(rows[band.end])) {
     ++band.end;
@@ -206,7 +206,7 @@ std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t 
   return band;
 }
 
-// Left edges of what stands behind a gap, that several rows share.
+// Left edges of text after a gap that several rows share.
 std::vector<double> shared_edges(const Rows& rows, double least_gap) {
   std::vector<double> edges;
   for (const Row& row : rows) {
@@ -228,7 +228,7 @@ std::vector<double> shared_edges(const Rows& rows, double least_gap) {
   return shared;
 }
 
-// The band of most rows: a few lines of text may leave a gap at one place by chance.
+// The band with the most rows: a few lines of text may have a gap at the same place by chance.
 std::optional<Band> find_band(const Rows& rows) {
   std::optional<Band> best;
   std::vector<double> heights;
@@ -314,7 +314,7 @@ class PageWriter {
     bool is_first = true;
     for (const PdfWord* const word : row.words) {
       const std::size_t blanks = blanks_for(word->x_min - x, letter_width_);
-      // A lone blank before a line would mean a page's beginning.
+      // A single space before a line would mark the beginning of a page.
       const std::size_t fewest = is_first ? 0 : 1;
       text_.append(blanks < 2 ? fewest : blanks, ' ');
       text_.append(word->text);

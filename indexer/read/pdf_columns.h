@@ -1,7 +1,7 @@
-// Reads pages in columns, one column after the other. Tables stay rows.
+// Reads pages with columns, one column after the other. Tables remain rows.
 //
 // Columns differ from tables in how they read: within a column, sentences continue from line to
-// line, while the cells of a row begin together. Thread-safe.
+// line, while the cells of a table row begin together. Thread-safe.
 #pragma once
 
 #include <string>
@@ -12,16 +12,16 @@
 
 namespace dagsorden {
 
-/// True if the page, as "pdftotext -layout" gives it, may have columns: several lines have a
-/// wide gap within, or begin far to the right.
+/// True if the page, as "pdftotext -layout" gives it, may have columns: several lines contain a
+/// wide gap, or begin far to the right.
 bool may_have_columns(std::string_view page);
 
 struct PageText {
-  std::string text;  ///< lines; gaps on the page are blanks and blank lines
+  std::string text;  ///< lines; gaps on the page become spaces and blank lines
   bool has_columns = false;
 };
 
-/// The words of a page as its lines, from top to bottom, columns one after the other.
+/// The words of a page as lines, from top to bottom, with columns one after the other.
 PageText lines_of_page(const std::vector<PdfWord>& words);
 
 }  // namespace dagsorden

@@ -16,11 +16,12 @@ bool is_complaint(std::string_view line) {
                      [line](std::string_view beginning) { return line.starts_with(beginning); });
 }
 
-// Pages without text among others with text: "2, 5, 6".
+// The pages without text, if others have text: "2, 5, 6".
 std::string empty_pages(std::string_view text) {
   constexpr std::size_t most_named = 10;
   std::vector<std::string_view> pages = split(text, '\f');
-  if (!pages.empty() && trim(pages.back()).empty()) pages.pop_back();  // behind the last form feed
+  if (!pages.empty() && trim(pages.back()).empty())
+    pages.pop_back();  // the rest after the last form feed
   std::string names;
   std::size_t count = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// No page of an agenda has so many.
+// No page of an agenda has this many.
 constexpr std::size_t most_lines_of_page = 2500;
 // Longer lines are text.
 constexpr std::size_t most_letters = 240;
@@ -39,7 +39,7 @@ int number_of(std::string_view text) {
   return number;
 }
 
-// Not all fonts say that they are bold, but their names do.
+// Some fonts are bold by name only.
 bool is_bold_name(std::string_view family) {
   const std::string name = to_lower(family);
   constexpr std::array<std::string_view, 4> words = {"bold", "demi", "black", "heavy"};
@@ -96,7 +96,7 @@ struct Font {
   std::string look;
 };
 
-// "Arial-ItalicMT 11 #000000". A part of a font has a name of its own before a plus.
+// Reads "Arial-ItalicMT 11 #000000". The name of a subset font has a prefix before a plus sign.
 std::string look_of(std::string_view tag) {
   std::string_view family = attribute(tag, "family");
   family.remove_prefix(family.find('+') + 1);
@@ -148,7 +148,7 @@ int usual_size(const std::vector<std::vector<Piece>>& pages) {
   return most == letters.end() ? 0 : most->first;
 }
 
-// The same words may stand on a page twice, bold and plain.
+// The same words may occur twice on a page, bold and plain.
 void add(const std::string& letters, PdfFont font, PdfFonts& fonts) {
   const auto [found, is_new] = fonts.emplace(letters, font);
   if (is_new) return;
@@ -157,7 +157,7 @@ void add(const std::string& letters, PdfFont font, PdfFonts& fonts) {
   found->second.size = std::min(found->second.size, font.size);
 }
 
-// The number of a list's item may be written apart from its text, in the usual font.
+// The number of a list item may be separate from its text, in the usual font.
 const PdfFont* font_of(const PdfFonts& fonts, std::string letters) {
   auto found = fonts.find(letters);
   if (found == fonts.end()) {
@@ -175,7 +175,7 @@ std::vector<PdfFonts> read_fonts(std::string_view output) {
   for (const std::vector<Piece>& page : pages) {
     PdfFonts fonts;
     for (std::size_t i = 0; i < page.size();) {
-      // Pieces side by side are one line. What stands at its margin may be set otherwise.
+      // Pieces side by side form one line. The text at its margin may have another font.
       Piece row;
       const std::size_t begin = i;
       std::size_t bold = 0;

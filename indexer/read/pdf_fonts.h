@@ -14,17 +14,16 @@ namespace dagsorden {
 struct PdfFont {
   bool is_bold = false;
   double size = 0;     ///< as a multiple of the document's usual size
-  std::string look{};  ///< family, size and color in words; empty where they differ
+  std::string look{};  ///< family, size and color in words; empty if they differ within the line
 };
 
-/// The fonts of one page's lines, by the letters and digits of the line in lower case.
+/// The fonts of the lines of one page. The key is the letters and digits of the line in lower case.
 using PdfFonts = std::unordered_map<std::string, PdfFont>;
 
-/// Reads the output of "pdftohtml -xml -fontfullname": one table per page. Skips what it does not
-/// know.
+/// Reads the output of "pdftohtml -xml -fontfullname": one map per page. Skips unknown elements.
 std::vector<PdfFonts> read_fonts(std::string_view output);
 
-/// Sets the font of each line. A line that its page does not have keeps none.
+/// Sets the font of each line. A line that is missing in the map of its page gets none.
 void set_fonts(const std::vector<PdfFonts>& pages, RawText& text);
 
 }  // namespace dagsorden

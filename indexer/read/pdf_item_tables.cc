@@ -45,7 +45,7 @@ std::string text_of(const Words& words) {
   return text;
 }
 
-// The usual distance of a line from the one above.
+// The usual distance between lines.
 double pitch_of(const std::vector<Line>& lines) {
   std::vector<double> steps;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -54,13 +54,13 @@ double pitch_of(const std::vector<Line>& lines) {
   if (steps.empty()) return 12;
   const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
   std::nth_element(steps.begin(), middle, steps.end());
-  // A page of few lines may have more gaps than lines that go on.
+  // A page with few lines may have more gaps than continued lines.
   const double height = lines.front().y_max - lines.front().y_min;
   return std::clamp(*middle, 4.0, std::max(4.0, height * 1.5));
 }
 
-// The columns below a head: a column begins in the widest gap between its name and the one before
-// that hardly any word crosses. Nothing if there is none.
+// The columns below a header. Each begins in the widest gap, between its name and the previous
+// name, that hardly any word crosses. nullopt if a column has no such gap.
 std::optional<Columns> columns_below(const std::vector<Line>& lines, std::size_t head,
                                      const std::vector<ColumnName>& names) {
   Columns columns;
@@ -72,10 +72,10 @@ std::optional<Columns> columns_below(const std::vector<Line>& lines, std::size_t
     if (i > 0) {
       const double left = words[names[i].begin - 1].x_max;
       const double right = name.front().x_min;
-      // No page is wider; a hostile one costs little.
+      // No page is wider; the limit bounds the cost of a hostile one.
       constexpr double widest_gap = 500;
       if (right - left > widest_gap) return std::nullopt;
-      // A word may cross in what stands below the table.
+      // Text below the table may cross the gaps.
       const std::size_t most_crossing = (lines.size() - head) / 12;
       double best = -1;
       double best_width = 0;
@@ -112,7 +112,7 @@ std::size_t column_at(const Columns& columns, const PdfWord& word) {
   return at;
 }
 
-// The words of the line by column; nothing if one stands across two.
+// The words of the line by column; nullopt if a word spans two columns.
 std::optional<std::vector<Words>> cells_of(const Line& line, const Columns& columns) {
   std::vector<Words> cells(columns.size());
   for (const PdfWord& word : line.words) {
@@ -144,7 +144,7 @@ bool is_time(std::string_view text) {
          text.find_first_not_of("0123456789.:-–kl ") == std::string_view::npos;
 }
 
-// True if a row begins with the line: its number, a title with a number, or when it is treated.
+// True if a row begins with the line: with its number, a title with a number, or its time.
 bool begins_row(const std::vector<Words>& cells, const Columns& columns) {
   if (cells.front().empty()) return false;
   const std::string first = text_of(cells.front());
@@ -154,7 +154,7 @@ bool begins_row(const std::vector<Words>& cells, const Columns& columns) {
          is_number(cells.front().front().text);
 }
 
-// "menigheds-" and "rådet"; but "MED-" and "systemet".
+// Joins "menigheds-" and "rådet", but not "MED-" and "systemet".
 void append_word(std::string& text, const std::string& word) {
   // Soft hyphens, and hyphens of other code points, at the end of a line.
   constexpr std::string_view soft = "\u00AD";
@@ -183,7 +183,7 @@ struct Row {
   bool is_item = false;
 };
 
-// "• To telte", "2. Ny bro", "b) Ny bro"; but "1. september" may go on.
+// "• To telte", "2. Ny bro", "b) Ny bro"; but "1. september" may continue a sentence.
 bool begins_entry(const Words& words) {
   const std::string& first = words.front().text;
   if (first == "•" || first == "-" || first == "–" || first == "▪" || first == "◦") return true;
@@ -194,8 +194,8 @@ bool begins_entry(const Words& words) {
   return (is_number || is_letter) && words.size() > 1 && !begins_small(words[1].text);
 }
 
-// The paragraphs of a cell: a line goes on below if the next one's first word would not have
-// fitted. right: how far the lines of the column reach.
+// The paragraphs of a cell: a line is continued if the first word of the next one would not have
+// fitted. right: the right edge of the column's lines.
 std::vector<std::string> paragraphs_of(const Cell& cell, double right, double pitch) {
   std::vector<std::string> paragraphs;
   for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -220,7 +220,7 @@ std::vector<std::string> paragraphs_of(const Cell& cell, double right, double pi
   return paragraphs;
 }
 
-// A paragraph in lines of a page's usual width, so that it reads as any other.
+// Writes a paragraph in lines of usual width, so that it reads like any other.
 void write_paragraph(std::string_view paragraph, std::string& text) {
   constexpr std::size_t width = 90;
   std::size_t size = 0;
@@ -239,7 +239,7 @@ void write_paragraph(std::string_view paragraph, std::string& text) {
   text.push_back('\n');
 }
 
-// A table that has no column for text has it below the title.
+// A table without a column for text has the text below the title.
 bool has_text_column(const Columns& columns) {
   return std::any_of(columns.begin(), columns.end(),
                      [](const TableColumn& column) { return column.kind == ColumnKind::text; });
@@ -283,7 +283,7 @@ void write_row(const Row& row, const Columns& columns, double pitch, std::string
   write_text_cells(row, columns, pitch, true, text);
 }
 
-// What goes on from the page before.
+// Writes the continuation from the previous page.
 void write_rest(const Row& row, const Columns& columns, double pitch, std::string& text) {
   if (has_text_column(columns)) {
     write_text_cells(row, columns, pitch, false, text);
@@ -305,7 +305,7 @@ bool is_page_foot(const Line& line) {
                                     to_lower(text).find("side ") != std::string::npos);
 }
 
-// Far below the last line.
+// The number of lines without the page's footer, which is far below the last line.
 std::size_t without_foot(const std::vector<Line>& lines, double pitch) {
   constexpr std::size_t most_lines = 2;
   for (std::size_t count = 1; count <= most_lines && count < lines.size(); ++count) {
@@ -330,13 +330,13 @@ std::vector<std::string> texts_of(const Line& line) {
   return texts;
 }
 
-// Where the lines of the table end. A line at the numbers' place that is none ends it, and so does
-// one across the columns, unless a row follows: then it names a group of items.
+// Where the lines of the table end. A line with something other than a number in the number column
+// ends it. So does a line across the columns, unless a row follows: then it names a group of items.
 std::size_t end_of_table(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
                          const Columns& columns, double pitch) {
   std::size_t last = begin;
   bool is_broken = false;
-  double y_of_first = 0;  // of the last line with text in the first column
+  double y_of_first = 0;  // position of the last line with text in the first column
   for (std::size_t i = begin; i < end; ++i) {
     const auto cells = cells_of(lines[i], columns);
     const bool is_apart = lines[i].y_min - y_of_first > pitch * 1.6;

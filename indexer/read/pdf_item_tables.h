@@ -1,4 +1,4 @@
-// Tables in PDFs whose rows are items: "Pkt.  Emne  Ansvarlig  Referat".
+// Tables in PDFs in which each row is an item: "Pkt.  Emne  Ansvarlig  Referat".
 #pragma once
 
 #include <optional>
@@ -11,25 +11,25 @@
 
 namespace dagsorden {
 
-/// Marks the title of a row's item in the page's text: a private-use character that symbol fonts do
-/// not use.
+/// Marks an item's title from such a row in the text of a page. It is a private-use character that
+/// symbol fonts do not use.
 inline constexpr std::string_view item_sign = "\uE01E";
 
 /// Marks the first line below such a table.
 inline constexpr std::string_view end_sign = "\uE01F";
 
-/// True if a line of the page, as "pdftotext -layout" gives it, is the head of such a table.
+/// True if a line of the page, as "pdftotext -layout" gives it, is the header of such a table.
 bool has_item_head(std::string_view page);
 
 struct TableColumn {
   ColumnKind kind = ColumnKind::text;
   std::string name;
   double begin = 0;  ///< left edge in points
-  double end = 0;    ///< right edge of its lines on the page
+  double end = 0;    ///< right edge of its lines on this page
 };
 
 /// Reads the pages of one document in order. A table may continue on the next page, with or without
-/// its head. Not thread-safe.
+/// its header. Not thread-safe.
 class ItemTableReader {
  public:
   /// The page's text, with each row as lines: item_sign, number and title, then the other cells,
@@ -41,7 +41,7 @@ class ItemTableReader {
   bool is_open() const { return !columns_.empty(); }
 
  private:
-  std::vector<TableColumn> columns_;  // of the table that may go on; empty: none
+  std::vector<TableColumn> columns_;  // those of a table that may continue; else empty
 };
 
 }  // namespace dagsorden

@@ -10,11 +10,11 @@
 namespace dagsorden {
 namespace {
 
-// How much larger than the page's usual word.
+// How much larger a watermark is than the page's usual word.
 constexpr double huge_times = 2.3;
 constexpr double large_times = 1.3;
 
-// A line of stray letters holds so many at most; "K K R  S J Æ L L A N D" is a letter-spaced name.
+// A line has at most this many stray letters; "K K R  S J Æ L L A N D" is a letter-spaced name.
 constexpr std::size_t most_stray_letters = 4;
 
 std::size_t stray_capitals_in(std::string_view line) {
@@ -34,7 +34,7 @@ bool is_usual_watermark(std::string_view word) {
   return std::find(usual.begin(), usual.end(), word) != usual.end();
 }
 
-// The size of a word's letters, also where they are turned.
+// The size of a word's letters, even of rotated ones.
 double letter_size(const PdfWord& word) {
   const double width = word.x_max - word.x_min;
   if (count_code_points(word.text) == 1) return std::max(width, word.height());
@@ -49,7 +49,7 @@ double median_height(const std::vector<PdfWord>& words) {
   return *middle;
 }
 
-// Between the edges of two boxes; 0 if they touch.
+// The distance between the edges of two boxes; 0 if they touch.
 double distance(const PdfWord& left, const PdfWord& right) {
   const double across = std::max(left.x_min, right.x_min) - std::min(left.x_max, right.x_max);
   const double down = std::max(left.y_min, right.y_min) - std::min(left.y_max, right.y_max);
@@ -58,7 +58,7 @@ double distance(const PdfWord& left, const PdfWord& right) {
 
 using Cluster = std::vector<const PdfWord*>;
 
-// Words of one size that stand near each other.
+// Groups of words of the same size that are close together.
 std::vector<Cluster> clusters_of(const std::vector<const PdfWord*>& words) {
   std::vector<Cluster> clusters;
   std::vector<bool> is_taken(words.size(), false);
@@ -80,7 +80,7 @@ std::vector<Cluster> clusters_of(const std::vector<const PdfWord*>& words) {
   return clusters;
 }
 
-// Up or down the page, letter by letter or two by two.
+// Do its words go up or down the page, one or two letters each?
 bool climbs(Cluster cluster) {
   constexpr std::size_t fewest_letters = 4;
   constexpr std::size_t fewest_steps = 3;
@@ -101,7 +101,7 @@ bool climbs(Cluster cluster) {
   return letters >= fewest_letters;
 }
 
-// Other text stands where a letter of it stands.
+// Is there other text where one of its letters is?
 bool lies_over_text(const Cluster& cluster, const std::vector<PdfWord>& words) {
   for (const PdfWord* const large : cluster) {
     const double x_edge = 0.1 * (large->x_max - large->x_min);

@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// The number in name="…".
+// The number in an attribute: name="…".
 std::optional<double> attribute(std::string_view line, std::string_view name) {
   const std::string opening = " " + std::string(name) + "=\"";
   const std::size_t found = line.find(opening);
@@ -36,7 +36,7 @@ std::optional<PdfWord> read_word(std::string_view line) {
   const auto y_max = attribute(tag, "yMax");
   if (!x_min || !y_min || !x_max || !y_max) return std::nullopt;
   std::string text = without_entities(line.substr(begin + 1, end - begin - 1));
-  // No-break blanks may be all that there is.
+  // The word may consist only of no-break spaces.
   if (collapse_blanks(text).empty()) return std::nullopt;
   return PdfWord{std::move(text), *x_min, *y_min, *x_max, *y_max};
 }

@@ -1,4 +1,4 @@
-// The words of a PDF's pages with their boxes, as "pdftotext -bbox" writes them. Thread-safe.
+// The words of a PDF's pages with their boxes, from "pdftotext -bbox". Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -20,14 +20,14 @@ struct PdfWord {
   double middle() const { return (y_min + y_max) / 2; }
 };
 
-/// The text with "&amp;" and the like replaced by their characters.
+/// The text with entities such as "&amp;" replaced by their characters.
 std::string without_entities(std::string_view text);
 
-/// The pages in the output of "pdftotext -bbox"; skips anything else. A page of more than
-/// most_words_of_page words is left empty.
+/// The pages in the output of "pdftotext -bbox"; skips anything else. A page with more than
+/// most_words_of_page words gives none.
 std::vector<std::vector<PdfWord>> read_words(std::string_view output);
 
-/// A page of an agenda has some hundred.
+/// A page of an agenda has some hundred words.
 inline constexpr std::size_t most_words_of_page = 2500;
 
 }  // namespace dagsorden

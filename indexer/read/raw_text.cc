@@ -6,7 +6,6 @@
 namespace dagsorden {
 namespace {
 
-// Collects the lines of one text; knows the line's number and page.
 class LineCollector {
  public:
   LineCollector(bool counts_pages, bool counts_carriage_returns)
@@ -38,7 +37,7 @@ class LineCollector {
   bool counts_carriage_returns_ = false;
 };
 
-// Looks at each byte itself: find_first_of() makes a call for each.
+// Examines the bytes itself: find_first_of() makes a call for each.
 std::size_t end_of_line(std::string_view text, std::size_t begin) {
   while (begin < text.size() && text[begin] != '\n' && text[begin] != '\r' && text[begin] != '\f') {
     ++begin;
@@ -51,7 +50,7 @@ std::size_t end_of_line(std::string_view text, std::size_t begin) {
 RawText split_lines(const std::string& text, bool from_pdf) {
   const std::string_view view = text;
   const bool has_pages = from_pdf || view.find('\f') != std::string_view::npos;
-  // Old Mac files end their lines with carriage returns only; elsewhere tools like grep count
+  // Old Mac files end lines only with carriage returns. In other files, tools such as grep count
   // line feeds, and so do we.
   const bool has_line_feeds = view.find('\n') != std::string_view::npos;
   LineCollector collector(has_pages, !has_line_feeds);
@@ -64,7 +63,7 @@ RawText split_lines(const std::string& text, bool from_pdf) {
     }
     std::size_t next = end + 1;
     if (view[end] == '\f') {
-      // A page that ends in the middle of a line cuts it in two.
+      // A page that ends in mid-line splits the line in two.
       if (end > begin) collector.add(view.substr(begin, end - begin));
       collector.begin_page();
     } else {

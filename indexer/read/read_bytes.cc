@@ -22,7 +22,7 @@ bool lies_within(const std::string& path, const std::string& top) {
          (top.ends_with('/') || path[top.size()] == '/');
 }
 
-// Opens folder after folder, as kernels before 5.6 need it.
+// Opens folder after folder, for kernels before 5.6.
 int open_step_by_step(int folder, const std::string& path) {
   int at = ::dup(folder);
   for (std::size_t begin = 0; at >= 0 && begin < path.size();) {
@@ -38,7 +38,7 @@ int open_step_by_step(int folder, const std::string& path) {
   return at;
 }
 
-// The file at path, which begins with a slash or not, below the folder. Through no link.
+// Opens the file at path, with or without a leading slash, below the folder. Follows no link.
 int open_below(const std::string& folder, std::string path) {
   path.erase(0, path.find_first_not_of('/'));
   const int top = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -47,7 +47,7 @@ int open_below(const std::string& folder, std::string path) {
   how.flags = static_cast<std::uint64_t>(open_flags);
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
   auto file = static_cast<int>(::syscall(SYS_openat2, top, path.c_str(), &how, sizeof how));
-  // Old kernels have no such call, and some containers forbid it.
+  // Old kernels lack this call, and some containers forbid it.
   if (file < 0 && (errno == ENOSYS || errno == EPERM)) file = open_step_by_step(top, path);
   const int error = errno;
   ::close(top);
@@ -55,10 +55,9 @@ int open_below(const std::string& folder, std::string path) {
   return file;
 }
 
-// A file descriptor that closes itself.
 class File {
  public:
-  // A pipe put in the file's place would make open() wait for ever without O_NONBLOCK.
+  // Without O_NONBLOCK, open() would wait forever for a pipe in the file's place.
   File(const std::string& path, const std::string& top)
       : descriptor_(lies_within(path, top) ? open_below(top, path.substr(top.size()))
                                            : ::open(path.c_str(), open_flags)) {}
@@ -111,7 +110,7 @@ FileBytes read_bytes(const std::string& path, const std::string& top) {
   if (!S_ISREG(status.st_mode)) return unreadable(EINVAL);
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > most_file_bytes) return too_large();
-  // One byte more than expected shows the end of a file that did not grow meanwhile.
+  // One byte more than expected shows the end of a file that did not grow in the meantime.
   return read_to_end(file.descriptor(), size + 1);
 }
 

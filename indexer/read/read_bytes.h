@@ -10,20 +10,20 @@
 
 namespace dagsorden {
 
-/// Agendas have some hundred kilobytes. A file above this limit is no agenda and would take all
+/// Agendas have some hundred kilobytes. A file above this limit is no agenda, and might exhaust
 /// memory.
 inline constexpr std::uint64_t most_file_bytes = std::uint64_t{64} << 20U;
 
 struct FileBytes {
   std::string bytes;
-  std::optional<Failure> failure;  ///< then bytes is empty
+  std::optional<Failure> failure;  ///< if set, bytes is empty
 };
 
-/// top: the folder under which path was found, or empty. No symbolic link is followed below it, as
-/// one may have replaced a file or folder since. If empty, links are followed.
+/// top: the folder under which path was found, or empty. Below it, no symbolic link is followed, as
+/// one may have replaced a file or folder in the meantime. If top is empty, links are followed.
 FileBytes read_bytes(const std::string& path, const std::string& top = {});
 
-/// Reads an open descriptor to its end: a pipe, standard input.
+/// Reads an open descriptor, such as a pipe or standard input, to its end.
 FileBytes read_descriptor(int descriptor);
 
 }  // namespace dagsorden

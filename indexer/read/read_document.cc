@@ -24,7 +24,7 @@ ReadDocument read_lines(const std::string& path, const std::string& bytes, bool 
   return {std::move(text.text), text.given_up, std::move(text.complaints)};
 }
 
-// As text_of_document() does for files of lines.
+// Applies the test that text_of_document() makes for files of lines.
 bool has_garbled_text(const ReadContent& content) {
   const auto* const document = std::get_if<Document>(&content);
   if (document == nullptr) return false;

@@ -12,9 +12,9 @@
 
 namespace dagsorden {
 
-/// A document that can be read but holds no agenda: a list of committees, a draft.
+/// A document that can be read but is not an agenda: a list of committees, a draft.
 struct NotRead {
-  std::string code;  ///< "json-no-items"; stays the same from version to version
+  std::string code;  ///< such as "json-no-items"; does not change between versions
   Sentence reason;   ///< one line
 };
 

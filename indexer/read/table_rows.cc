@@ -13,7 +13,7 @@ void append_word(std::string& text, const std::string& word) {
   text.append(word);
 }
 
-// A part's name and, beside it, several paragraphs.
+// The name of a part, with several paragraphs beside it.
 bool names_a_part(const Cells& cells) {
   constexpr std::size_t longest_name = 80;
   std::vector<const std::vector<Block>*> filled;
@@ -25,7 +25,8 @@ bool names_a_part(const Cells& cells) {
   return name.text.size() <= longest_name && (name.style.bold || name.text.ends_with(':'));
 }
 
-// One cell holds a heading and more, or many paragraphs, or is alone and holds several.
+// True if one cell holds a heading and more, or many paragraphs, or is the only one and holds
+// several.
 bool lays_out(const Cells& cells) {
   if (names_a_part(cells)) return true;
   constexpr std::size_t most_blocks = 6;

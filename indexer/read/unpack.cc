@@ -12,7 +12,8 @@
 namespace dagsorden {
 namespace {
 
-// A long agenda's text takes some megabytes; XML packs to a tenth, seldom to a fiftieth.
+// The text of a long agenda takes some megabytes; XML is compressed to a tenth, rarely to a
+// fiftieth.
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 constexpr std::size_t most_ratio = 400;
 constexpr std::size_t small_enough = std::size_t{4} << 20U;

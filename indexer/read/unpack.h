@@ -11,8 +11,8 @@
 
 namespace dagsorden {
 
-/// The contents of those named entries that exist. A damaged or locked archive is a Failure, and so
-/// is one whose entries become too large when unpacked.
+/// The contents of the named entries that exist. Returns a Failure if the archive is damaged or
+/// locked, or if its entries become too large when unpacked.
 std::variant<std::map<std::string, std::string>, Failure> unpack(
     std::string_view archive, const std::set<std::string>& names);
 

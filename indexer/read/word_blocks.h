@@ -21,7 +21,7 @@ struct RunStyle {
   std::string look{};  ///< see Style::look
 };
 
-/// Adds a further word to a look.
+/// Appends a word to a look.
 void add_to_look(std::string_view word, std::string& look);
 
 /// Collects the text of a paragraph run by run.
@@ -33,17 +33,17 @@ class ParagraphText {
   void end_line() { lines_.emplace_back(); }
 
   /// Returns the lines with text as blocks with their style, and starts over. The lines of a
-  /// heading are one block, and so are consecutive bold lines: a title over two lines.
+  /// heading are one block, and so are consecutive bold lines: a title of two lines.
   std::vector<Block> take(bool is_heading);
 
  private:
   struct Line {
     std::string text;
-    std::size_t lead = 0;  // of the text, its bold beginning
+    std::size_t lead = 0;  // length of the bold text at its beginning
     std::size_t letters = 0;
     std::size_t bold = 0;
     std::size_t underlined = 0;
-    std::string look;  // of all of it; empty where it differs
+    std::string look;  // of the whole text; empty if it differs within
 
     bool is_bold() const { return letters > 0 && bold == letters; }
   };
@@ -51,7 +51,7 @@ class ParagraphText {
   std::vector<Line> lines_{1};
 };
 
-/// Collects the blocks of a document in reading order.
+/// Collects the blocks of a document in document order.
 class WordBlocks {
  public:
   WordBlocks() = default;
@@ -59,16 +59,17 @@ class WordBlocks {
   WordBlocks(const WordBlocks&) = delete;
   WordBlocks& operator=(const WordBlocks&) = delete;
 
-  /// Reads what is in the node.
+  /// Reads the contents of the node.
   virtual void walk(const xmlNode* parent) = 0;
 
   std::vector<Block> take();
 
  protected:
-  /// Adds the lines of a paragraph, if it has any. first: kind, level and number of the first.
+  /// Adds the lines of a paragraph, if there are any. first: kind, level and number of the first
+  /// line.
   void add_paragraph_lines(std::vector<Block> lines, const Block& first, bool breaks_page);
   void add_row(const std::vector<const xmlNode*>& cells);
-  /// What follows begins a page.
+  /// Makes the next block begin a page.
   void break_page() { starts_page_ = true; }
 
  private:
@@ -77,7 +78,7 @@ class WordBlocks {
   std::vector<Block> blocks_;
   bool has_gap_ = false;
   bool starts_page_ = false;
-  int cell_depth_ = 0;  // in how many cells the reader is
+  int cell_depth_ = 0;  // depth of nested cells being read
 };
 
 }  // namespace dagsorden

@@ -55,7 +55,7 @@ void set_time(MeetingDraft& meeting, const std::string& text) {
   meeting.time = std::move(time.time);
 }
 
-// Elements as they are, escaped HTML (once, or twice), or plain text.
+// The blocks of markup, of escaped HTML (escaped once or twice), or of plain text.
 std::vector<Block> blocks_in(const xmlNode* node) {
   if (node == nullptr) return {};
   if (xmlChildElementCount(const_cast<xmlNode*>(node)) > 0) {
@@ -101,7 +101,7 @@ std::string label_of_element(const xmlNode* node) {
   return tidy_text(name);
 }
 
-// SBSYS: the parts are elements that have the parts' names.
+// SBSYS: parts are elements named after the parts.
 ItemDraft sbsys_item(const xmlNode* node) {
   ItemDraft item;
   item.number = value_of(node, "nummer");
@@ -138,14 +138,15 @@ Meetings read_sbsys(const xmlNode* root) {
   return {std::move(meeting)};
 }
 
-// "2018-08-20T00:00:00" as Danes print it: "20-08-2018".
+// "2018-08-20T00:00:00" in Danish notation: "20-08-2018".
 std::string printed_date(const std::string& text) {
   const std::optional<std::string> iso = read_meeting_time(text).date;
   if (!iso) return text;
   return iso->substr(8, 2) + "-" + iso->substr(5, 2) + "-" + iso->substr(0, 4);
 }
 
-// AGMAN: "Beslutning" in the history is another committee's: "Beslutning i Økonomiudvalget den …".
+// AGMAN: "Beslutning" in the history belongs to another committee: "Beslutning i Økonomiudvalget
+// den …".
 void add_agman_history(ItemDraft& item, const xmlNode* field) {
   const xmlNode* const where = child_named(field, "meetingdetails");
   std::string name = value_of(field, "caption").value_or("Beslutning");
@@ -211,8 +212,8 @@ Meetings read_agman(const xmlNode* root) {
   return meetings;
 }
 
-// eDoc: an item is a document with its whole text beside it; open and closed items have agendas of
-// their own.
+// eDoc: an item is a document, followed by its whole text. Open and closed items are in separate
+// agendas.
 Meetings read_edoc(const xmlNode* root) {
   MeetingDraft meeting;
   meeting.kind = kind_said(value_of(root, "meetingstate"));
@@ -246,7 +247,7 @@ Meetings read_edoc(const xmlNode* root) {
   return {std::move(meeting)};
 }
 
-// eDoc as Fujitsu wrote it.
+// eDoc in Fujitsu's variant.
 ItemDraft fujitsu_item(const xmlNode* element, const xmlNode* node) {
   ItemDraft item;
   item.number = value_of(node, "serialno");
@@ -283,7 +284,7 @@ Meetings read_fujitsu(const xmlNode* root) {
   return meetings;
 }
 
-// Acadre: tables of fields, told apart by attributes.
+// Acadre: tables of fields, distinguished by attributes.
 using Fields = std::map<std::string, const xmlNode*>;
 
 Fields fields_of(const xmlNode* table) {
@@ -309,7 +310,7 @@ std::vector<const xmlNode*> tables_of(const xmlNode* node, std::string_view name
   return tables;
 }
 
-// A number to sort by; what has none comes last, in the order in which it stands.
+// A number to sort by. Entries without one come last, in their given order.
 int place_of(const std::optional<std::string>& sort) {
   constexpr int last = 1'000'000;
   constexpr std::size_t most_digits = 6;

@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// The meetings, with the items that the data has. The elements tell which system it is. A draft is
+/// Reads the meetings and their items. The elements show which system wrote them. A draft is
 /// NotRead ("draft"), and so is other XML ("xml-other").
 ReadContent read_xml(std::string_view bytes);
 

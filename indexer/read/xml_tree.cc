@@ -31,8 +31,8 @@ Failure damaged_xml(const xmlError* error) {
 
 enum class Entities { none, plain, other };
 
-// An entity that stands for some letters, "<!ENTITY nbsp '&#160;'>", grows by no more than its
-// length. One that names others, or another file, may be a bomb or a spy.
+// An entity that stands for a few letters, "<!ENTITY nbsp '&#160;'>", expands to no more than its
+// own length. One that refers to other entities or to a file may be an attack.
 void look_at_entity(void* payload, void* found, const xmlChar* /*name*/) {
   constexpr int longest = 32;
   const auto* const entity = static_cast<const xmlEntity*>(payload);
@@ -54,7 +54,7 @@ Entities entities_of(const xmlDoc* document) {
   return all;
 }
 
-// encoding: nullptr for what the document says itself.
+// encoding: nullptr to use the document's own declaration.
 std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* encoding,
                                          int more_options = 0) {
   const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
@@ -66,7 +66,8 @@ std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* enc
       context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options));
   if (!document || context->wellFormed == 0) return damaged_xml(xmlCtxtGetLastError(context.get()));
   const Entities entities = entities_of(document.get());
-  // The text of an element grows by copies of itself: so many cost their square.
+  // Each reference copies the text of its element so far, so the cost grows with the square of
+  // their number.
   constexpr std::ptrdiff_t most_references = 100'000;
   const bool has_few = std::count(bytes.begin(), bytes.end(), '&') <= most_references;
   if (entities == Entities::plain && has_few && more_options == 0) {
@@ -78,7 +79,7 @@ std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* enc
   return document;
 }
 
-// Web pages' names of letters, "&nbsp;", as numbers: XML does not know them.
+// Replaces HTML's named characters such as "&nbsp;", which XML does not know, by numeric ones.
 std::string with_letters_numbered(std::string_view text) {
   constexpr std::size_t longest_name = 10;
   std::string numbered;
@@ -92,7 +93,7 @@ std::string with_letters_numbered(std::string_view text) {
     const std::string name(end == std::string_view::npos ? "" : text.substr(at + 1, end - 1));
     const htmlEntityDesc* const letter =
         name.empty() ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-    // The five that XML knows are signs below this.
+    // The five entities that XML knows are signs below this.
     constexpr unsigned first_letter = 160;
     if (letter != nullptr && letter->value >= first_letter) {
       numbered += "&#" + std::to_string(letter->value) + ";";

@@ -12,10 +12,10 @@
 
 namespace dagsorden {
 
-/// The tree of an XML document, nested at most 256 deep. It has no access to the network or other
-/// files. Entities that it defines are read if they are plain text and refused if they refer to
-/// others or a file; those of HTML ("&nbsp;") are known. A wrong declaration of the encoding is
-/// corrected.
+/// Parses an XML document, nested at most 256 deep, without access to the network or other files.
+/// An entity that the document defines is read if it is plain text, and refused if it refers to
+/// another entity or a file. The entities of HTML ("&nbsp;") are known. A wrong declaration of the
+/// encoding is corrected.
 std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes);
 
 /// The first child with that name (lower case); nullptr if there is none or node is nullptr.
@@ -24,13 +24,13 @@ const xmlNode* child_named(const xmlNode* node, std::string_view name);
 /// All children with that name.
 std::vector<const xmlNode*> children_named(const xmlNode* node, std::string_view name);
 
-/// All elements with that name in the node, in the document's order.
+/// All descendants of the node with that name, in document order.
 std::vector<const xmlNode*> all_named(const xmlNode* node, std::string_view name);
 
-/// The tidy text in a node; nothing if the node is nullptr or has none.
+/// The tidied text in a node; nullopt if the node is nullptr or has no text.
 std::optional<std::string> text_in(const xmlNode* node);
 
-/// The tidy text of the attribute with that name (lower case), or else of the child with that name.
+/// The tidied text of the attribute with that name (lower case), else of the child with that name.
 std::optional<std::string> value_of(const xmlNode* node, std::string_view name);
 
 /// The text in a node, unchanged.

@@ -21,11 +21,11 @@
 namespace dagsorden {
 namespace {
 
-// What one file gives as an attachment.
+// What a file gives as an attachment.
 struct WholeFile {
   std::optional<Item> document;
   bool is_agenda = false;
-  Failure why;  // it gives neither
+  Failure why;  // if it gives neither
 };
 
 WholeFile whole_file(const FoundFile& file, const AttachmentPlace& place, bool (*give_up)()) {
@@ -78,7 +78,7 @@ const FoundFile* look_up(const std::vector<std::string>& lookups, const std::str
   return nullptr;
 }
 
-// The known attachments of an agenda that are not found any more.
+// The known attachments of an agenda that are no longer found.
 std::vector<FoundFile> lost_files(const AttachmentPlace& place) {
   std::vector<FoundFile> lost;
   if (place.known == nullptr) return lost;
@@ -118,7 +118,7 @@ class Attaching {
     add_document(name, known->second);
   }
 
-  // The documents; records the files in the state.
+  // Returns the documents; records the files in the state.
   std::vector<Item> take() {
     for (auto& [path, file] : files_) {
       if (file.is_noted) state_.attachments.push_back(std::move(file.noted));
@@ -135,10 +135,11 @@ class Attaching {
     AttachedFile noted;
     bool is_noted = true;
     std::optional<Item> document = {};
-    std::set<std::size_t> items = {};  // that have it
+    std::set<std::size_t> items = {};  // that name the file
   };
 
-  // Remembers where to look for an attachment in later runs. No agenda names so many.
+  // Remembers where to look for an attachment in later runs. The limit exceeds what any agenda
+  // names.
   void await(const std::vector<std::string>& lookups) {
     constexpr std::size_t most = 5000;
     if (awaited_.size() < most) awaited_.insert(lookups.begin(), lookups.end());
@@ -150,7 +151,7 @@ class Attaching {
     File file{{found.path, found.size, found.mtime_ns, 0}, !whole.is_agenda};
     file.document = std::move(whole.document);
     if (file.document || whole.is_agenda) return file;
-    if (is_passing(whole.why.code)) file.noted.mtime_ns = 0;  // it is tried again
+    if (is_passing(whole.why.code)) file.noted.mtime_ns = 0;  // so that it is tried again
     keep_earlier(file);
     if (file.document) {
       say(failure_code::attachment_kept, texts::attachment_kept(found.path, whole.why.reason));
@@ -158,7 +159,7 @@ class Attaching {
     return file;
   }
 
-  // The first code counts; the reason names all.
+  // Records a problem. The first code is kept, and the reason lists all.
   void say(const char* code, const Sentence& reason) {
     if (state_.code.empty()) state_.code = code;
     state_.reason = state_.reason.empty() ? reason : joined({state_.reason, reason}, "; ");
@@ -190,7 +191,7 @@ class Attaching {
   }
 
   void add_document(const AttachmentName& name, File& file) {
-    // One file for all items of a meeting is no attachment of each.
+    // A file that all items of a meeting share is not an attachment of each.
     constexpr std::size_t most_items = 8;
     if (!file.document || file.items.size() >= most_items) return;
     if (!file.items.insert(name.item).second) return;
@@ -207,8 +208,8 @@ class Attaching {
     attachments_.push_back(std::move(attachment));
   }
 
-  // Do they all fit into the memory that indexing one file may take? The attachments of an agenda
-  // hold some megabytes of text.
+  // Do all attachments fit into the memory that indexing one file may take? Those of an agenda have
+  // some megabytes of text.
   bool has_room_for(const Item& attachment) {
     constexpr std::size_t most_documents = 1000;
     constexpr std::size_t most_bytes = std::size_t{64} << 20U;
@@ -234,9 +235,9 @@ class Attaching {
   std::set<std::string> awaited_;
   std::optional<std::vector<Item>> earlier_;
   std::vector<Item> attachments_;
-  std::size_t bytes_ = 0;  // of their text
+  std::size_t bytes_ = 0;  // of the text of all documents
   TermMemory terms_;
-  std::size_t counted_ = 0;  // of them, in terms_
+  std::size_t counted_ = 0;  // documents already in terms_
   std::size_t left_out_ = 0;
 };
 
@@ -294,7 +295,7 @@ bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files
                               const std::function<bool(const std::string&)>& has_vanished) {
   const auto has_changed = [&](const AttachedFile& known) {
     const FoundFile* const file = files.at(known.path);
-    // What is known to be gone changes no more until it is back.
+    // A file that is known to be gone does not change until it is back.
     if (file == nullptr) {
       return known.documents > 0 && known.kept_since.empty() && has_vanished(known.path);
     }
@@ -326,7 +327,7 @@ void drop_attachments(const std::string& agenda,
     writer.remove_attachment(agenda, file.path);
     state.items -= std::min(state.items, file.documents);
     file.documents = 0;
-    file.mtime_ns = 0;  // it is read again when it is back
+    file.mtime_ns = 0;  // so that the file is read again when it is back
     file.kept_since.clear();
     has_dropped = true;
   }

@@ -48,7 +48,8 @@ struct SegmentedBuild {
   Segments segments;
 };
 
-// Is there enough to build in segments? These cannot update files that the generation already has.
+// Is there enough to build in segments? Segments cannot update files that the generation already
+// has.
 bool is_segmented(const BuildTask& task, const Plan& plan, bool knows_files) {
   if (!task.is_new && knows_files) return false;
   std::uint64_t bytes = 0;
@@ -67,12 +68,12 @@ std::filesystem::path merge_into_generation(const BuildTask& task, const Segment
   const std::filesystem::path merged = building.folder.path() / "merged";
   return_free_memory();
   merge_segments(databases, merged);
-  // The result takes over its number, so that the previous generation stays directly before it.
+  // The result takes the number of the generation, so that the previous generation stays directly
+  // before it.
   if (task.is_new) std::filesystem::remove_all(task.generation);
   return adopt_generation(merged, task.generation.parent_path());
 }
 
-// State shared by the steps below.
 struct Build {
   Plan& plan;
   const BuildTask& task;
@@ -91,8 +92,8 @@ std::vector<IndexedPath> choose_paths(const BuildTask& task, const IndexOptions&
   return task.is_new ? remember(task.old.settings, paths).paths : paths;
 }
 
-// Committed at once, so that a killed run can be continued without naming PATHs again. A PATH that
-// cannot be listed may be mistyped and is remembered only if it already was.
+// Commits the settings at once, so that a killed run can be continued without naming PATHs again. A
+// PATH that cannot be listed may be mistyped and is remembered only if it already was.
 Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
                        const BuildTask& task, DatabaseWriter& writer) {
   const std::unordered_set<std::string> there(listing.listed.begin(), listing.listed.end());
@@ -152,13 +153,13 @@ void learn_dictionary(const Build& build, const IndexOptions& options) {
   if (build.segmented != nullptr) build.segmented->options.dictionary = dictionary;
 }
 
-// Reports items that a damaged generation has lost and whose file was not read.
+// Reports items that a damaged generation has lost, if their file was not read.
 void report_lost(const Build& build, const LostItems& lost) {
   if (lost.count == 0) return;
   build.console.problem(lost.path, texts::lost_item(lost.count));
 }
 
-// Counts and reports a file. A file that lost all its items is reported once the prune guard has
+// Counts and reports a file. A file that lost all its items is reported when the prune guard has
 // decided.
 void note_file(const Build& build, Findings& findings, const FileItems& file,
                const FileTask& task) {
@@ -242,8 +243,8 @@ void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
   }
 }
 
-// Keeps the items of files that no longer give any; they are read again next time. Returns the
-// states to remember.
+// Keeps the items of files that no longer give any; these files are read again next time. Returns
+// the states to remember.
 std::vector<FileState> keep_emptied(const Build& build, const std::vector<EmptiedFile>& files) {
   std::vector<FileState> kept;
   for (const EmptiedFile& file : files) {
@@ -262,7 +263,7 @@ std::vector<FileState> keep_emptied(const Build& build, const std::vector<Emptie
   return kept;
 }
 
-// The agendas that may lose attachments at the end of the run.
+// The agendas whose attachments may be removed at the end of the run.
 std::vector<std::string> agendas_keeping_attachments(const Plan& plan, const SiblingFiles& files) {
   std::vector<std::string> agendas;
   const auto add = [&](const FileState& state) {
@@ -276,8 +277,8 @@ std::vector<std::string> agendas_keeping_attachments(const Plan& plan, const Sib
   return agendas;
 }
 
-// An attachment goes when its file does: when the prune guard had no objection. With everything
-// allowed to go, so does what its file does not give any more.
+// Decides whether an attachment is removed: when its file is, that is, if the prune guard does not
+// object. If everything may be removed, so are documents that the file no longer gives.
 struct AttachmentPruning {
   bool operator()(const AttachedFile& file) const {
     if (files.at(file.path) == nullptr) return kept.count(file.path) == 0;
@@ -295,7 +296,7 @@ void drop_attachments_of(const std::vector<std::string>& agendas, const Attachme
   for (const std::string& agenda : agendas) drop_attachments(agenda, goes, writer);
 }
 
-// Copies what the old generation knows of unread files into a new one.
+// Copies everything that the old generation knows of unread files into a new one.
 void reuse_all(const Build& build, const std::vector<FileState>& kept,
                const std::vector<FileState>& kept_emptied) {
   if (!build.task.is_new || !build.task.old.database) return;
@@ -317,8 +318,8 @@ void reuse_all(const Build& build, const std::vector<FileState>& kept,
   carry(kept_emptied);
 }
 
-// Forgets PATHs that are gone and whose files were removed, so that they are not reported every
-// night.
+// Forgets PATHs that are gone and whose files were removed, so that they are not reported again
+// every night.
 void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
                   const IndexOptions& options) {
   const auto is_forgotten = [&pruning](const IndexedPath& indexed) {
@@ -333,7 +334,7 @@ void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
   build.writer.put_metadata(metadata::settings, to_json(settings));
 }
 
-// If the old items cannot be reused, nothing replaces those of a PATH that has no files now.
+// If the old items cannot be reused, those of a PATH that has no files now would be lost.
 bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOptions& options) {
   constexpr unsigned all_percent = 100;
   if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
@@ -392,7 +393,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   Plan plan = make_plan(
       listing, paths, std::exchange(task.old.states, {}),
       {task.rereads, !options.no_prune, options.retry_failed, &attachments, task.killers});
-  listing.files = {};  // may be tens of thousands; the plan has them now
+  listing.files = {};  // there may be tens of thousands; the plan has them now
   if (!task.is_new) void_table_sums(task.generation);
   const std::vector<std::string> keeping_attachments =
       agendas_keeping_attachments(plan, attachments.files);
@@ -401,8 +402,8 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   const Settings settings = keep_settings(paths, listing, task, writer);
-  // Committed with the first items that carry it, so that no later run reuses the mark of a killed
-  // one.
+  // The mark is committed with the first items that carry it, so that no later run reuses the mark
+  // of a killed one.
   writer.put_metadata(metadata::mark_begun, task.mark);
   std::optional<SegmentedBuild> segmented;
   if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);

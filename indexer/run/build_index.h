@@ -14,19 +14,19 @@
 
 namespace dagsorden {
 
-/// When a first build or a new generation is built in segments (build_segments.h).
+/// When a first build or a new generation is built as segments (build_segments.h).
 struct SegmentSizes {
   std::uint64_t least_total = std::uint64_t{4} << 20U;
   std::uint64_t most = std::uint64_t{64} << 20U;  ///< per segment
 };
 
 struct BuildTask {
-  std::filesystem::path generation;    ///< to write to
-  bool is_new = false;                 ///< it is empty, and old is the previous one
+  std::filesystem::path generation;    ///< the generation to write to
+  bool is_new = false;                 ///< the generation is empty, and old is the previous one
   bool rereads = false;                ///< read all files, not only new and changed ones
   OldGeneration old;                   ///< what the database held before
   std::string mark = {};               ///< time stamp of the run, from mark_of_run()
-  std::set<std::string> killers = {};  ///< files that the killed previous run was reading
+  std::set<std::string> killers = {};  ///< files that a killed previous run was reading
   SegmentSizes segment_sizes = {};
 };
 
@@ -39,8 +39,8 @@ struct BuildResult {
 };
 
 /// Builds the index and counts in summary. A first build in segments goes into a new generation,
-/// which is returned and is not current yet. If the run is to stop, it stops after the current file
-/// with everything so far committed. Throws Error and Xapian::Error.
+/// which is returned and is not current yet. If the run is told to stop, it ends after the current
+/// file, with everything so far committed. Throws Error and Xapian::Error.
 BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
                         Summary& summary);
 

@@ -22,8 +22,8 @@ struct Batch {
   std::size_t end = 0;
 };
 
-// The size of a segment: at most `most` (plus its last file), with the same number per thread so
-// that all finish together, and none too small to be worth a thread.
+// The size of a segment: at most `most` (plus its last file), with the same number of segments per
+// thread so that all finish together, and no segment too small to be worth a thread.
 std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threads) {
   constexpr std::uint64_t worth_a_thread = std::uint64_t{2} << 20U;
   const std::uint64_t of_a_round = std::max<std::uint64_t>(most * threads, 1);
@@ -51,7 +51,6 @@ std::vector<Batch> cut(std::size_t count, const SegmentOptions& options, const S
   return batches;
 }
 
-// The state of one thread.
 struct Tools {
   WordAnalysis words;
   std::optional<Collection> old;
@@ -59,7 +58,7 @@ struct Tools {
 
 struct BuiltFile {
   std::size_t task = 0;
-  FileItems file;  ///< its items are already written
+  FileItems file;  ///< without its items, which are already written
 };
 
 struct BuiltSegment {
@@ -97,7 +96,7 @@ void build_all(const std::vector<Batch>& batches, const SegmentOptions& options,
     if (options.old) tools->old.emplace(Xapian::Database(options.old->string()));
     return [&, tools](std::size_t number, const Emit<BuiltSegment>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
-      // If the run is to stop, no new segment starts; those in progress are kept.
+      // If the run is told to stop, no new segment starts; those in progress are kept.
       emit(is_stopping() ? BuiltSegment()
                          : build(path, batches[number], options, fill_segment, *tools),
            0, true);

@@ -47,13 +47,13 @@ struct Segments {
 };
 
 /// Reads files and appends their segments. Calls on_read once per file, from any thread; calls
-/// on_file from the calling thread, in order, when a file's segment is complete. If the run is to
-/// stop, segments end after the current file and no new ones start.
+/// on_file from the calling thread, in order, when a file's segment is complete. If the run is told
+/// to stop, segments end after the current file and no new ones start.
 void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& options,
                      const std::function<void()>& on_read, const OnFile& on_file,
                      Segments& segments);
 
-/// Appends segments with the items that the previous generation has of files that are not read.
+/// Appends segments with the items that the previous generation has for files that are not read.
 void reuse_segments(const std::vector<FileState>& files, const SegmentOptions& options,
                     Segments& segments);
 

@@ -29,7 +29,6 @@ namespace fs = std::filesystem;
 
 using Faults = std::vector<Sentence>;
 
-// Xapian's own check.
 void check_tables(const fs::path& generation, Faults& faults) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(generation.string(), 0, &report);
@@ -70,7 +69,6 @@ void check_files(const fs::path& generation, Faults& faults) {
   }
 }
 
-// Every stored item can be read.
 void check_items(const fs::path& generation, Faults& faults) {
   const Collection collection(Xapian::Database(generation.string()));
   const Xapian::Database& database = collection.database;
@@ -102,7 +100,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   bool is_verified = false;
   try {
     // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and
-    // the reading of every item have to do.
+    // reading every item must suffice.
     if (lock) check_tables(*generation, faults);
     for (const std::string& table : missing_tables(*generation)) {
       faults.push_back(texts::table_missing(table));

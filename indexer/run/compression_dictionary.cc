@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// From this size on, a dictionary saves several times its own size.
+// A dictionary for this size or more saves several times its own size.
 constexpr std::uint64_t least_file_bytes = std::uint64_t{4} << 20U;
 constexpr std::size_t least_items = 1000;
 
@@ -49,13 +49,13 @@ Samples samples_of(const Xapian::Database& known) {
     } catch (const Error&) {
       continue;  // a damaged item, which the rebuild will replace
     } catch (const Xapian::Error&) {
-      continue;  // the same, found by Xapian
+      continue;  // a damaged item, too, as found by Xapian
     }
   }
   return samples;
 }
 
-// Read as if unknown; otherwise the file would not be read at all.
+// Read the file as if unknown; otherwise it would not be read at all.
 Samples samples_of(FileTask task) {
   task.known = nullptr;
   Samples samples;
@@ -101,7 +101,7 @@ std::string train_compression_dictionary(const std::optional<Xapian::Database>& 
   try {
     if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
   } catch (const Xapian::Error&) {
-    samples.clear();  // it is damaged, and the rebuild will replace it
+    samples.clear();  // the database is damaged, and the rebuild will replace it
   }
   if (samples.empty() && bytes_of_tasks(tasks) >= least_file_bytes) {
     samples = samples_of(tasks, threads);

@@ -12,9 +12,9 @@
 
 namespace dagsorden {
 
-/// Trains a dictionary on items of known, or if it has too few, on files evenly spread over tasks.
-/// Empty if there is too little text to pay for a dictionary, or if the run is to stop. Does not
-/// depend on the number of threads. Throws Xapian::Error.
+/// Trains a dictionary on items of known or, if these are too few, on files spread evenly over
+/// tasks. Empty if there is too little text to pay for a dictionary, or if the run is told to stop.
+/// Does not depend on the number of threads. Throws Xapian::Error.
 std::string train_compression_dictionary(const std::optional<Xapian::Database>& known,
                                          const std::vector<FileTask>& tasks, unsigned threads);
 

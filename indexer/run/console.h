@@ -9,7 +9,7 @@
 
 namespace dagsorden {
 
-/// Makes text safe for a terminal: invalid UTF-8 becomes U+FFFD, control characters become blanks.
+/// Makes text safe for a terminal: invalid UTF-8 becomes U+FFFD, control characters become spaces.
 std::string printable(const std::string& text);
 
 /// The sentence in the language of the run.
@@ -30,13 +30,13 @@ class Console {
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
 
-  /// Prints a problem that somebody has to look at. subject: the file or folder.
+  /// Prints a problem that somebody must look into. subject: the file or folder.
   void problem(const std::string& subject, const Sentence& what);
 
   /// Prints a detail, only with -v.
   void detail(const std::string& subject, const Sentence& what);
 
-  /// Draws progress, at most some times a second.
+  /// Draws progress, at most a few times per second.
   void progress(std::size_t done, std::size_t total);
   /// Erases the bar. Call before writing anything else to the terminal.
   void clear_progress();
@@ -49,7 +49,8 @@ class Console {
   std::chrono::steady_clock::time_point drawn_;
 };
 
-/// Wraps lines to the terminal's width; unchanged if standard output is no terminal.
+/// Wraps lines to the terminal's width; returns them unchanged if standard output is not a
+/// terminal.
 std::string fitting_terminal(const std::string& lines);
 
 /// Should a progress bar be drawn? when: auto, always or never.

@@ -1,4 +1,4 @@
-// Requests and replies are lists of strings: their number, then each string after its size.
+// Requests and replies are lists of strings: their count, then each string, preceded by its size.
 #include "indexer/run/cut_apart.h"
 
 #include <fcntl.h>
@@ -34,8 +34,8 @@ using std::chrono::seconds;
 
 constexpr CutLimits limits;
 
-// Longer than the processor time of the reader and its helper programs could last (pdf.h): beyond
-// it, the machine was busy or asleep.
+// The time that the reader and its helper programs may take (pdf.h) is shorter. If this time
+// passes, the machine was busy or asleep.
 constexpr seconds longest_wait(240);
 constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20U;
 constexpr std::uint64_t most_strings = 10'000'000;
@@ -92,7 +92,6 @@ struct Line {
   }
 
  private:
-  // Waits until the socket is ready.
   Sent wait(short wanted) const {
     constexpr int nap_ms = 100;
     while (true) {
@@ -197,9 +196,11 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-// Runs in the child after fork: only calls that are safe there in a program with threads.
+// Runs in the child after fork: may call only functions that are safe there in a program with
+// threads.
 [[noreturn]] void become(char* const* arguments, char* const* environment, int socket) {
-  // Its own process group: Ctrl-C goes to the parent, which stops the child in its own time.
+  // A process group of its own: Ctrl-C reaches only the parent, which stops the child in its own
+  // time.
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nothing = ::open("/dev/null", O_RDWR);
@@ -267,7 +268,7 @@ class CutterProcess {
     return sent == Sent::all ? line.receive(answer) : sent;
   }
 
-  // The result. A process that did not answer is ended.
+  // Turns the reply into the result. Ends a process that did not answer.
   CutDocument take(Sent sent, std::vector<std::string>& answer, seconds allowed) {
     if (sent == Sent::all) {
       try {
@@ -413,7 +414,7 @@ CutDocument cut_apart(const DocumentTask& task, const std::string& bytes, bool (
 }
 
 int serve_cutting() {
-  // The parent stops us.
+  // The parent stops this process.
   for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::signal(signal, SIG_IGN);
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_FSIZE, most_file_bytes, most_file_bytes);  // PDFs are passed to pdftotext as a file

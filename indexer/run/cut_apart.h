@@ -1,6 +1,6 @@
 // Reads and cuts untrusted documents in a child process of this program, with limits on time and
-// memory. If a document makes it crash, hang or use too much, only that file fails and the run
-// continues. Each calling thread has its own child, which ends with the thread.
+// memory. If a document makes the child crash, hang or exceed a limit, only that file fails, and
+// the run continues. Each calling thread has its own child, which ends with the thread.
 #pragma once
 
 #include <chrono>

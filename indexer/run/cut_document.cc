@@ -100,7 +100,7 @@ struct TakeContent {
 };
 
 // Would indexing the items take more memory than one file may use? No agenda comes near the limit,
-// but such a file would end the run for all others.
+// but a file that exceeded it would end the run for all others.
 bool has_too_many_words(const std::vector<Item>& items) {
   constexpr std::size_t too_small_to_count = std::size_t{2} << 20U;
   std::size_t text_bytes = 0;

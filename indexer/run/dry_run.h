@@ -9,9 +9,9 @@
 namespace dagsorden {
 
 /// Reads the files whose size or time has changed, but touches no database, and prints a line for
-/// each file: "add", "change" or "remove" and its path; then how many. Gives the exit code that the
-/// run would have for its PATHs: 0, 2 or 4.
-/// Throws Error(Fault::usage), Error(Fault::database).
+/// each file ("add", "change" or "remove" and its path), then the counts. Returns the exit code
+/// that the run would have for its PATHs: 0, 2 or 4. Throws Error(Fault::usage),
+/// Error(Fault::database).
 int dry_run(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

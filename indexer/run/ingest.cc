@@ -18,14 +18,14 @@
 namespace dagsorden {
 namespace {
 
-// In bytes of text; as documents in memory, items take some twenty times as much.
+// In bytes of text. As documents in memory, items take some twenty times as much.
 constexpr std::size_t most_pending_bytes = std::size_t{1} << 20U;
 constexpr std::size_t piece_bytes = std::size_t{256} << 10U;
 
 // Some of a file's items. A file of usual size is a single piece.
 struct Piece {
   std::size_t task = 0;
-  FileItems file;  ///< without items
+  FileItems file;  ///< without its items
   std::vector<ItemDocument> documents;
   bool is_first = false;
   bool is_last = false;
@@ -61,7 +61,7 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
   emit(std::move(piece), bytes, true);
 }
 
-// The writer's side: writes pieces, reports files when they are committed, and finds the file at
+// The writing side: writes pieces, reports files when they are committed, and finds the file at
 // fault if Xapian rejects a document.
 class Ingester {
  public:
@@ -79,7 +79,7 @@ class Ingester {
     if (piece.file.given_up) return false;
     if (piece.is_first) pending_.push_back({piece.task, piece.file});
     const bool is_last = piece.is_last;
-    if (piece.task != redone_) {  // skips the rest of a file that was redone
+    if (piece.task != redone_) {  // skips the rest of a file that was read again
       try {
         if (piece.is_broken) {
           redo();
@@ -138,7 +138,7 @@ class Ingester {
         writer_.abandon();
         leave_out(pending, reasons::database_refuses(error.get_msg()));
       } catch (const std::bad_alloc&) {
-        throw;  // nothing of the file's
+        throw;  // not an error of the file
       } catch (const std::exception& error) {
         writer_.abandon();
         leave_out(pending, reasons::program_error(error.what()));

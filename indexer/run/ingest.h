@@ -1,4 +1,4 @@
-// Reads files in many threads and writes their items in one, in the order of the files.
+// Reads files in many threads and writes their items in one thread, in the order of the files.
 #pragma once
 
 #include <functional>
@@ -15,7 +15,7 @@ using MakeDocument = std::function<ItemDocument(const Item&, WordAnalysis&)>;
 
 struct IngestOptions {
   unsigned threads = 1;  ///< 0: everything in the calling thread
-  std::string started;   ///< time stamp of the run, RFC 3339: first_seen of new items
+  std::string started;   ///< time stamp of the run, RFC 3339; first_seen of new items
   MakeDocument make_document = item_document;
   WordAnalysis* words = nullptr;  ///< used if everything runs in the calling thread
 };
@@ -27,8 +27,8 @@ using OnFile = std::function<void(const FileItems&, const FileTask&)>;
 /// Called instead of writing for a file whose items stay as they are.
 using OnKept = std::function<void(const FileItems&)>;
 
-/// Ingests the files. If the run is to stop, it ends after the current file; everything ingested is
-/// committed.
+/// Ingests the files. If the run is told to stop, it ends after the current file; everything
+/// ingested is committed.
 ///
 /// If Xapian rejects a document, all writes since the last commit are lost. Those files are read
 /// again and committed one by one; the one at fault is recorded as failed. Throws Xapian::Error if

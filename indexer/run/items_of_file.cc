@@ -26,8 +26,8 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.reason = why.reason;
 }
 
-// Handles a file that could be read only in part. If an earlier version gave more, that one is
-// kept.
+// Handles a file that could be read only in part. If an earlier version gave more items, keeps
+// those.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
   const bool is_page = complaints == html_cut_short;
   const char* const code = is_page ? failure_code::html_incomplete : failure_code::pdf_incomplete;
@@ -46,7 +46,7 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// The pages are pictures, or the fonts do not say which letters their signs are.
+// True if the pages are images, or if the fonts do not map their glyphs to letters.
 bool needs_ocr(const CutDocument& cut) {
   return cut.why.code == "pdf-no-text" || cut.why.code == failure_code::text_garbled;
 }
@@ -104,7 +104,7 @@ bool is_unchanged(const FileTask& task, const std::string& content_hash) {
   return content_hash == task.known->content_hash;
 }
 
-// A file that changed while it was read has to be read again.
+// A file that changed while it was read must be read again.
 void note_time(FileState& state, const FoundFile& found) {
   const std::optional<FoundFile> now = look_at(found.path);
   const bool is_steady = now && now->size == found.size && now->mtime_ns == found.mtime_ns;
@@ -115,8 +115,8 @@ bool is_whole_document(const FileState& state) {
   return state.outcome == Outcome::items && state.code == failure_code::no_agenda;
 }
 
-// With --whole, an error page in place of an agenda is no document to keep, as long as the agenda's
-// items are there. Without a hash the file is read again when these have gone.
+// With --whole, an error page in place of an agenda is not kept as long as the agenda's items
+// exist. As the hash is left empty, the file is read again when they are gone.
 void refuse_whole_document(FileItems& result, const FileState& known) {
   const bool was_agenda = known.items > 0 && !is_whole_document(known);
   if (!was_agenda || !is_whole_document(result.state)) return;
@@ -182,7 +182,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
   return result;
 }
 
-// A file that could not be processed for a reason of our own.
+// A file that was not processed for a reason outside the file.
 FileItems failed_file(const FileTask& task, const std::string& started, const Failure& why) {
   FileItems result;
   result.state.path = task.file.path;
@@ -195,8 +195,8 @@ FileItems failed_file(const FileTask& task, const std::string& started, const Fa
   return result;
 }
 
-// The run may have been killed for another reason, so the file gets one more try in the run after
-// this.
+// The run may have been killed for another reason, so the file is tried once more in the run after
+// this one.
 Failure passed_over(const FileTask& task) {
   if (task.known && task.known->code == failure_code::run_died) {
     return {failure_code::run_died_again, reasons::run_died_again()};

@@ -14,7 +14,8 @@ bool has_known_files(const std::string& path, const FileStates& known) {
                      [&path](const auto& entry) { return lies_under(entry.first, path); });
 }
 
-// what: for a single file; all: for many, naming the option that lists them.
+// what: the message for a single file; all: the message for many, which names the option that lists
+// them.
 template <typename What>
 void report_new(Console& console, const std::vector<FileProblem>& files, What what,
                 const Sentence& all) {
@@ -67,7 +68,7 @@ void report_other_options(const std::vector<IndexedPath>& paths, const Settings&
 
 void report_idle_excludes(const std::vector<std::string>& excludes, const Listing& listing,
                           const Settings& known, bool quiet, Console& console) {
-  // What cannot be listed may hold what was to be left out.
+  // Folders that cannot be listed may hold files that the excludes match.
   if (!listing.missing.empty() || !listing.unlisted.empty()) return;
   const auto was_given_before = [&known](const std::string& glob) {
     return std::any_of(known.paths.begin(), known.paths.end(), [&glob](const IndexedPath& indexed) {

@@ -16,13 +16,13 @@ namespace dagsorden {
 /// cannot be listed.
 bool report_listing(Console& console, const Listing& listing, const FileStates& known);
 
-/// Reports PATHs whose options differ from what the database remembers, and that another authority
+/// Reports PATHs whose options differ from the remembered ones, and warns that another authority
 /// changes all ids.
 void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
                           Console& console);
 
-/// Reports excludes of the command line that left nothing out: a mistyped one lets in what it was
-/// to keep out. If quiet, only those that no run before had.
+/// Reports excludes from the command line that left nothing out: a mistyped one lets in what it was
+/// meant to keep out. If quiet, reports only those that no earlier run had.
 void report_idle_excludes(const std::vector<std::string>& excludes, const Listing& listing,
                           const Settings& known, bool quiet, Console& console);
 
@@ -30,9 +30,9 @@ void report_idle_excludes(const std::vector<std::string>& excludes, const Listin
 /// everything else is a detail.
 void report_file(Console& console, const FileState& state, const FileState* known);
 
-/// At the end of a run, reports files that are newly unsegmented or newly left out: by name if they
-/// are few, else their number and the option that lists them. Files left out only if names_skipped
-/// is set.
+/// At the end of a run, reports files that are newly unsegmented or newly left out: by name if
+/// there are few, else by number with the option that lists them. Files left out only if
+/// names_skipped is set.
 void report_new_problems(Console& console, const Summary& summary, bool names_skipped);
 
 }  // namespace dagsorden

@@ -1,8 +1,8 @@
-// A bounded queue: many threads produce pieces of numbered jobs, one consumes them in order of the
-// jobs.
+// A bounded queue: many threads produce pieces of numbered jobs, and one thread consumes them in
+// the order of the jobs.
 //
 // A job may have several pieces. Producers wait while too many bytes are pending, except the one
-// whose piece comes next; so nobody waits forever.
+// whose piece is next, so no thread waits forever.
 #pragma once
 
 #include <condition_variable>
@@ -22,8 +22,8 @@ class OrderedQueue {
   /// jobs: number of jobs, numbered from 0; most_bytes: limit on pending bytes.
   OrderedQueue(std::size_t jobs, std::size_t most_bytes) : jobs_(jobs), most_bytes_(most_bytes) {}
 
-  /// Adds a piece of a job; is_last: it is the job's last. Waits for room. Returns false if the
-  /// queue was closed: the piece is dropped and the producer should end.
+  /// Adds a piece of a job; is_last: it is the last of the job. Waits for room. Returns false if
+  /// the queue was closed: then the piece is dropped, and the producer should end.
   bool put(std::size_t job, Piece piece, std::size_t bytes, bool is_last) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this, job] {

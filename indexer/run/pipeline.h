@@ -1,8 +1,8 @@
-// Many threads produce, one consumes in order, so the result does not depend on the number of
+// Many threads produce and one consumes in order, so the result does not depend on the number of
 // threads.
 //
-// Ends when the last piece is consumed, when the consumer has enough, or when either side throws:
-// then, after all threads have ended, the first exception is rethrown.
+// Ends when the last piece is consumed, when the consumer has enough, or when either side throws.
+// In the last case, the first exception is rethrown after all threads have ended.
 #pragma once
 
 #include <atomic>
@@ -21,7 +21,7 @@
 namespace dagsorden {
 
 /// Emits a piece of the current job: the piece, its bytes, and whether it is the last. Returns
-/// false if nobody wants more.
+/// false if no more pieces are wanted.
 template <typename Piece>
 using Emit = std::function<bool(Piece, std::size_t, bool)>;
 
@@ -71,7 +71,7 @@ void run_in_order(const PipelineSize& size, const std::function<Worker<Piece>()>
       return true;
     } catch (const std::system_error&) {
       if (threads.empty()) throw std::bad_alloc();
-      return false;  // there is memory for fewer
+      return false;  // there is only memory for fewer threads
     }
   };
   try {

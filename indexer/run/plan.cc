@@ -61,8 +61,8 @@ bool is_left_out_of(const IndexedPath& above, const std::string& file) {
   return is_left_out(file, above.path, above.find);
 }
 
-// A file that a list names is no more trusted to be what it was than one in a folder; who names a
-// link on the command line means what it leads to.
+// A path in a list is as untrusted as one found in a folder: a link may have replaced the file. A
+// link on the command line is meant to be followed.
 bool is_untrusted_link(const IndexedPath& indexed) {
   std::error_code error;
   return !indexed.list.empty() && !indexed.find.follow_links &&
@@ -70,7 +70,7 @@ bool is_untrusted_link(const IndexedPath& indexed) {
          !std::filesystem::is_directory(indexed.path, error);
 }
 
-// The folder below which no link is followed; empty where links are.
+// The folder below which no link is followed; empty if links are followed.
 std::string top_of(const FoundFile& file, const IndexedPath* above) {
   if (above == nullptr || above->find.follow_links) return {};
   const bool is_listed_file = !above->list.empty() && above->path == file.path;

@@ -41,9 +41,9 @@ struct Plan {
 struct PlanOptions {
   bool is_rebuild = false;      ///< read every file
   bool prunes = true;           ///< remove vanished files; else they stay untouched
-  bool retries_failed = false;  ///< try failed files again even if unchanged
-  const AttachmentSources* attachments = nullptr;  ///< nullptr: no attachments are taken
-  std::set<std::string> killers = {};  ///< files that a killed run was reading: skip this time
+  bool retries_failed = false;  ///< try files again that failed, even if they are unchanged
+  const AttachmentSources* attachments = nullptr;  ///< nullptr: no attachments are indexed
+  std::set<std::string> killers = {};  ///< files that a killed run was reading; skipped this time
 };
 
 /// A known file has vanished if it was not found although it lies under a PATH that was listed or

@@ -38,7 +38,7 @@ std::string line_of(const Item& item) {
   return to_line(line) + "\n";
 }
 
-// What gives no items is said, or nobody knows why there are none.
+// Reports a file that gives no items, so that the user knows why there are none.
 void report_printed(const IndexOptions& options, const FileState& state, Console& console) {
   report_file(console, state, nullptr);
   if (state.outcome != Outcome::skipped || options.quiet || options.verbose) return;
@@ -46,7 +46,7 @@ void report_printed(const IndexOptions& options, const FileState& state, Console
   console.problem(state.path, may_be_kept ? texts::whole_keeps(state.reason) : state.reason);
 }
 
-// Writes lines. A closed pipe (for example `| head`) is no error.
+// Writes lines. A closed pipe (for example `| head`) is not an error.
 class ItemOutput {
  public:
   explicit ItemOutput(std::ostream& out) : out_(out) {}

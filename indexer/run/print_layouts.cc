@@ -40,7 +40,7 @@ struct Explain {
   std::string operator()(const Failure& failure) const { return spoken(failure.reason) + "\n"; }
 };
 
-// A document's own control characters are not for the terminal.
+// Control characters in a document must not reach the terminal.
 std::string printable_lines(const std::string& page) {
   std::string lines;
   for (const std::string_view line : split(page, '\n')) {

@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Reads; what is thrown, the rebuild copes with.
+// Reads, ignoring exceptions: the rebuild handles them, and only a crash counts.
 template <typename Read>
 void attempt(const Read& read) {
   try {

@@ -27,14 +27,14 @@ bool is_recent(const Loss& loss) {
   return age && *age < week;
 }
 
-// The unit that a file under a PATH belongs to.
+// The unit of a file under a PATH.
 std::string unit_of(const IndexedPath& above, const std::string& file) {
   if (!above.list.empty()) return "--files-from " + above.list;
   if (above.path == file) return std::filesystem::path(file).parent_path().string();
   return above.path;
 }
 
-// A file may lie under several PATHs.
+// The units of a file, which may lie under several PATHs.
 Names units_of(const std::vector<IndexedPath>& paths, const std::string& file) {
   Names units;
   for (const IndexedPath* above : paths_above(paths, file)) units.insert(unit_of(*above, file));
@@ -45,7 +45,6 @@ bool fails_for_good(const FileState& state) {
   return state.outcome == Outcome::failed && !is_passing(state.code);
 }
 
-// Counts known and lost files per unit.
 class Counts {
  public:
   Counts(const std::vector<IndexedPath>& paths, const Listing& listing)
@@ -145,7 +144,7 @@ bool is_refused(const Refusal& under, unsigned most_percent) {
                                                under.with_items_before, most_percent);
 }
 
-// Files found empty in this run, and those that had failed before and were not read.
+// Files found empty in this run, and files that had failed earlier and were not read.
 std::vector<EmptiedFile> all_emptied(const Plan& plan, const Findings& findings) {
   std::vector<EmptiedFile> emptied = findings.emptied;
   for (const FileState& state : plan.unchanged) {

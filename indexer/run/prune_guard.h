@@ -1,5 +1,5 @@
-// The prune guard: decides whether items may be removed whose files are gone or give none any more.
-// It protects the index from a share that is not mounted.
+// The prune guard: decides whether items may be removed if their files are gone or no longer give
+// any. It protects the index from a share that is not mounted.
 //
 // Each PATH is judged separately, even inside another one. If it is missing, has become empty, or
 // has lost more than a given share of its known files, or of those that give items, nothing under
@@ -32,8 +32,8 @@ struct Findings {
 
 struct GuardOptions {
   unsigned most_percent =
-      20;  ///< share that may be removed; 100 also allows a PATH that is missing or empty
-  bool prunes = true;             ///< else nothing is removed
+      20;              ///< percentage that may be removed; 100 also allows a missing or empty PATH
+  bool prunes = true;  ///< else nothing is removed
   bool all_listed = true;         ///< all PATHs and folders could be listed
   std::vector<Loss> losses = {};  ///< from earlier runs
 };

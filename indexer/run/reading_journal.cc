@@ -43,7 +43,7 @@ OpenJournal& journal() {
 }
 
 // Records the paths that take long, NUL-terminated; quick files are not to blame if a run is
-// killed. Not synced: losing power is no file's fault.
+// killed. Not synced: a power failure is not the fault of a file.
 void write_slow(OpenJournal& of, Clock::time_point now) {
   std::set<std::string> slow;
   for (const auto& [path, since] : of.open) {
@@ -56,7 +56,7 @@ void write_slow(OpenJournal& of, Clock::time_point now) {
   const bool is_written = ::pwrite(of.descriptor, content.data(), content.size(), 0) ==
                               static_cast<ssize_t>(content.size()) &&
                           ::ftruncate(of.descriptor, static_cast<off_t>(content.size())) == 0;
-  static_cast<void>(is_written);  // on a full disk there are bigger problems
+  static_cast<void>(is_written);  // a full disk causes bigger problems
 }
 
 [[noreturn]] void end_run(const Sentence& why, int code) {

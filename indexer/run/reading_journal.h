@@ -1,8 +1,8 @@
-// A journal on disk of the files being read right now, so that a file that gets a run killed does
-// not do so every night: the next run skips it.
+// A journal on disk of the files being read right now, so that a file cannot get the run killed
+// every night: the next run skips it.
 //
-// One journal per process, open while a run holds the database. A thread watches it: if a file
-// takes far too long, or delays a run that has been told to stop, the program exits.
+// There is one journal per process, open while a run holds the database. A thread watches it. If a
+// file takes far too long, or delays a run that was told to stop, the program exits.
 #pragma once
 
 #include <chrono>
@@ -13,8 +13,8 @@
 namespace dagsorden {
 
 struct ReadingLimits {
-  /// Cutting a document is limited much earlier (cut_apart.h), as is a page of OCR; this covers all
-  /// other steps.
+  /// Cutting a document and OCR of a page have much shorter limits (cut_apart.h); this one covers
+  /// all other steps.
   std::chrono::seconds of_file{600};
   std::chrono::seconds when_stopping{20};
   std::chrono::milliseconds of_innocent{2000};  ///< files read faster are not recorded
@@ -54,8 +54,8 @@ class JournalEntry {
   JournalEntry* outer_ = nullptr;  ///< what this thread was reading before
 };
 
-/// Restarts the time of the file that this thread is reading: it is slow but progresses. Does
-/// nothing if there is none.
+/// Restarts the clock of the file that this thread is reading, which is slow but makes progress.
+/// Does nothing if there is no such file.
 void reading_goes_on();
 
 }  // namespace dagsorden

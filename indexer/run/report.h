@@ -17,7 +17,7 @@ struct FileProblem {
   std::string path;
   std::string code;
   Sentence reason;
-  bool is_new = false;     ///< was no such problem before
+  bool is_new = false;     ///< there was no such problem before
   std::string kept_since;  ///< its items date from before this time, RFC 3339
 };
 

@@ -27,7 +27,8 @@ void sort_each_once(std::vector<IndexedPath>& paths) {
   paths.erase(doubles, paths.end());
 }
 
-// What was left out stays out, unless its PATH is given again without it.
+// Adds remembered excludes: what was left out stays out, unless its PATH is given again without
+// them.
 void add_excludes(const std::vector<std::string>& more, std::vector<std::string>& excludes) {
   for (const std::string& glob : more) {
     if (std::find(excludes.begin(), excludes.end(), glob) == excludes.end()) {
@@ -45,7 +46,8 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   std::map<std::string, std::string> known_lists;
   for (const IndexedPath& path : known.paths) known_lists[path.path] = path.list;
   const auto add = [&](const std::string& path, const std::string& of_list) {
-    // A PATH stays with what named it first, a list or none: among fewer, losses would look small.
+    // A PATH stays with the list that named it first, or with none: in a smaller unit, its losses
+    // could escape the prune guard.
     const auto first = known_lists.find(path);
     paths.push_back(
         {path, options.read, options.find, first != known_lists.end() ? first->second : of_list});
@@ -54,7 +56,8 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   for (std::size_t i = 0; i < options.paths.size(); ++i) {
     add(absolute_path(options.paths[i]), i < first_listed ? "" : list);
   }
-  // PATHs that the list named earlier still belong to it: if they are gone, the list has lost them.
+  // PATHs that the list named earlier still belong to it: if they are gone, they count as losses of
+  // the list.
   for (const IndexedPath& path : known.paths) {
     if (!list.empty() && path.list == list) add(path.path, list);
   }
@@ -116,7 +119,7 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
     std::copy_if(
         known.paths.begin(), known.paths.end(), std::back_inserter(paths),
         [&given](const IndexedPath& inner) { return path_above(given, inner.path) != nullptr; });
-    sort_each_once(paths);  // keeps the given ones, which come first
+    sort_each_once(paths);  // keeps the given ones, which are first
     return paths;
   }
   std::vector<IndexedPath> paths = known.paths;

@@ -54,7 +54,7 @@ std::string file_key(std::string_view name) {
     const char32_t code_point = next_code_point(stem, offset);
     if (is_letter(code_point) || is_digit(code_point)) append_code_point(key, to_lower(code_point));
   }
-  // "Bilag 1" is what hundreds of files are called.
+  // Hundreds of files have a name like "Bilag 1".
   constexpr std::size_t least = 4;
   const bool tells =
       key.size() >= least && key.find_first_not_of("0123456789") != std::string::npos;
@@ -93,7 +93,7 @@ SiblingFiles::SiblingFiles(const std::vector<FoundFile>& files) {
 }
 
 const FoundFile* SiblingFiles::find(const std::string& agenda, const std::string& key) const {
-  // More files of one name below a folder tell as little as a name that hundreds have.
+  // A key that more files below a folder share identifies none of them.
   constexpr int most = 64;
   const auto found = by_key_.find(key);
   if (key.empty() || found == by_key_.end()) return nullptr;

@@ -16,7 +16,8 @@ namespace dagsorden {
 std::string file_key(std::string_view name);
 
 /// Ways to look for an attachment that an agenda names by a link or a name (either may be empty),
-/// the surest first: the place of the link, "/path"; the link's key; and the name's key, "~key".
+/// the most reliable first: the target of the link, "/path"; the link's key; and the name's key,
+/// "~key".
 std::vector<std::string> lookups_of(const std::string& agenda, std::string_view link,
                                     std::string_view name);
 
@@ -32,7 +33,7 @@ class SiblingFiles {
   const FoundFile* find(const std::string& agenda, const std::string& key) const;
 
   /// The file with this key in the agenda's folder or a direct subfolder, if it is the only one: a
-  /// name identifies less surely than an id.
+  /// name identifies less reliably than an id.
   const FoundFile* find_near(const std::string& agenda, const std::string& key) const;
 
   /// The file at a path relative to the agenda's folder, as in a link.
@@ -44,12 +45,12 @@ class SiblingFiles {
   const FoundFile* look_up(const std::string& agenda, const std::string& lookup) const;
 
  private:
-  /// A file as one that is near an agenda in this folder.
+  /// A file as seen from an agenda in a nearby folder.
   struct Near {
     std::string_view folder;
     const FoundFile* file;
   };
-  /// The files with one key, and the folders that they are near to; both sorted.
+  /// The files with one key, and the folders near them; both sorted.
   struct Named {
     std::vector<const FoundFile*> files;
     std::vector<Near> near;

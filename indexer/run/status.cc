@@ -27,7 +27,7 @@ using std::chrono::seconds;
 struct Status {
   std::string last_run;        ///< RFC 3339; empty if no run has finished
   std::optional<seconds> age;  ///< since the last run
-  bool is_in_future = false;   ///< the last run is in the future: a clock was or is wrong
+  bool is_in_future = false;   ///< the last run seems to be in the future: a clock was or is wrong
   std::uint64_t items = 0;
   FileStates files;
   Settings settings;

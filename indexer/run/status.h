@@ -14,7 +14,7 @@ namespace dagsorden {
 int print_status(const IndexOptions& options, Console& console, std::ostream& out);
 
 /// Lists the files with this outcome (failed, unsegmented or skipped), with reasons, one per line.
-/// Failed are also those whose items are from an earlier version. Returns 0. Throws
+/// Files whose items are from an earlier version count as failed, too. Returns 0. Throws
 /// Error(Fault::database).
 int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out);
 

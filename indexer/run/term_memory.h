@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// The most that the items of one file may take. No agenda comes near it, but a file that takes
-/// more would end the run for all others.
+/// The most memory that the items of one file may take. No agenda comes near it, but a file that
+/// exceeded it would end the run for all others.
 inline constexpr std::uint64_t most_term_bytes = std::uint64_t{320} << 20U;
 
 class TermMemory {

@@ -43,12 +43,12 @@ bool some_path_exists(const std::vector<std::string>& paths) {
   });
 }
 
-// A rebuild was asked for, or the current generation has another format or analyzer.
+// True if a rebuild was requested, or if the current generation has another format or analyzer.
 bool needs_new_generation(const OldGeneration& old, const IndexOptions& options) {
   return options.rebuild || !old.outdated.empty();
 }
 
-// What a rebuild can reuse of a generation.
+// What a rebuild can reuse from a generation.
 OldGeneration remains_of(const fs::path& generation) {
   if (!crashes_readers(generation)) return open_old_generation(generation, true);
   OldGeneration old;
@@ -59,7 +59,7 @@ OldGeneration remains_of(const fs::path& generation) {
 
 bool knows_nothing(const OldGeneration& old) { return !old.database && old.settings.paths.empty(); }
 
-// What the current generation holds. If it is lost, a rebuild goes by the one before.
+// What the current generation holds. If it is lost, a rebuild uses the one before.
 OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
   if (!options.rebuild) return open_old_generation(current, false);
   OldGeneration old = remains_of(current);
@@ -71,7 +71,7 @@ OldGeneration old_generation(const fs::path& current, const IndexOptions& option
   return earlier;
 }
 
-// The text of a PDF that is gone, or has changed, must not outlive it.
+// The OCR text of a PDF that is gone or has changed must not outlive it.
 void remove_ocr_texts_of_gone_files(const fs::path& generation) {
   std::set<std::string> names;
   for (const auto& [path, state] : all_states(Xapian::Database(generation.string()))) {
@@ -82,7 +82,6 @@ void remove_ocr_texts_of_gone_files(const fs::path& generation) {
   remove_ocr_texts_except(names);
 }
 
-// The run itself, holding the database folder.
 BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                           Summary& summary) {
   prepare_database_folder(folder);
@@ -97,7 +96,7 @@ BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, C
   const bool is_first = !current;
   if (is_first) {
     // A small first build writes straight into the current generation: readers see it grow, and a
-    // killed run continues where it was.
+    // killed run continues where it stopped.
     current = make_generation(folder);
     make_current(*current);
   }
@@ -169,9 +168,9 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
   leave_out_attachments(summary);
-  // With -v each file was already named. A letter among agendas needs nobody's attention.
+  // With -v each file was already named. A letter among agendas needs no attention.
   if (!options.verbose) report_new_problems(console, summary, !options.quiet);
-  console.clear_progress();  // the report may go to the same terminal
+  console.clear_progress();  // the report may be printed on the same terminal
   print_report(options, summary, out);
   return exit_code(summary, result);
 }

@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// Runs, prints the report on out, and returns the exit code. Throws Error for everything that ends
-/// a run.
+/// Runs, prints the report on out, and returns the exit code. Throws Error for anything that ends a
+/// run.
 int update_database(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

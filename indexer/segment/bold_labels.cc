@@ -27,8 +27,8 @@ bool is_part_row(const Block& block) {
   return label && !label->is_sentence && label->rest.empty();
 }
 
-// Some documents print the parts of an item as a table. One such row proves nothing: any table may
-// have it.
+// Some documents print the parts of an item as a table. A single such row proves nothing: any table
+// may have one.
 bool has_part_rows(const Document& document) {
   constexpr std::ptrdiff_t least_rows = 3;
   return std::count_if(document.blocks.begin(), document.blocks.end(), is_part_row) >= least_rows;
@@ -47,7 +47,7 @@ void add_part_row(const Block& row, std::vector<Block>& blocks) {
   blocks.push_back(std::move(part));
 }
 
-// A button's text before a label: "fold dette punkt ind Resumé". Empty if there is none.
+// A button's text before a label: "fold dette punkt ind Resumé". Empty if there is no button.
 std::string_view button_before_label(const Block& block) {
   constexpr std::size_t longest = 120;
   constexpr int most_words = 5;
@@ -70,7 +70,7 @@ std::string_view button_before_label(const Block& block) {
   return {};
 }
 
-// Text that stands before several labels, and before different ones, is a button.
+// Text that precedes several labels, and different ones, is a button.
 void take_buttons_off(std::vector<Block>& blocks) {
   struct Use {
     std::vector<std::size_t> blocks;
@@ -96,7 +96,7 @@ void take_buttons_off(std::vector<Block>& blocks) {
   }
 }
 
-// "**Ny færge.** Rådet har …", "**4. Eventuelt:** Intet.": the title of an item, run in.
+// The run-in title of an item: "**Ny færge.** Rådet har …", "**4. Eventuelt:** Intet."
 std::string_view run_in_title(const Block& block) {
   constexpr std::size_t longest = 160;
   const std::string_view lead = trim(std::string_view(block.text).substr(0, block.style.bold_lead));
@@ -105,7 +105,7 @@ std::string_view run_in_title(const Block& block) {
   return is_title ? lead : std::string_view();
 }
 
-// The number before a title and the mark behind it do not count.
+// Ignores the number before a title and the mark after it.
 bool is_standing(std::string_view title) {
   for (const Numbering& numbering : read_numberings(title)) {
     if (is_standing_title(title.substr(numbering.size))) return true;
@@ -128,7 +128,7 @@ bool has_run_in_titles(const Document& document) {
   return titles >= least_titles && standing >= 2;
 }
 
-// "9. februar 2027" on a line of its own: a word processor takes it for the ninth entry of a list.
+// "9. februar 2027" on a line of its own: a word processor makes it the ninth entry of a list.
 bool is_listed_date(const Block& block) {
   if (block.kind != BlockKind::list_item || !block.list_number.ends_with('.')) return false;
   return month_named(to_lower(block.text.substr(0, block.text.find(' ')))) != 0;

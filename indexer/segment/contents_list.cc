@@ -21,12 +21,12 @@ constexpr std::string_view bare_access_words[] = {"Åben", "Åbent", "Lukket"};
 constexpr std::size_t least_letters = 7;
 // Only the beginnings of titles are compared: a long title may wrap in one of the two places.
 constexpr std::size_t compared_letters = 24;
-// Entries stand close together.
+// At most this many blocks lie between two entries.
 constexpr std::size_t most_between = 4;
 // A title that is repeated right below itself is no list of contents.
 constexpr std::size_t least_distance = 6;
 
-// "Title .......... 4", "Title 4" and "Title (9.00 – 9.10)" without the leader, page and time.
+// Cuts the leader, page and time off "Title .......... 4", "Title 4" and "Title (9.00 – 9.10)".
 std::string without_page(std::string_view text) {
   static const RE2 time(R"(^(.*?)\s*\(\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\)$)");
   static const RE2 leader(R"(^(.*?)\s*(?:\.\s?){3,}\s*(?:\d{1,3})?\s*$)");
@@ -89,7 +89,7 @@ bool is_contents_heading(std::string_view text) {
   return is_one_of(letters, layout_words::contents_headings());
 }
 
-// A number tells a short title from others.
+// A short title is distinctive enough if it has a number.
 bool is_long_enough(const std::string& key, const Entry& entry) {
   constexpr std::size_t least_with_number = 4;
   return key.size() >= (entry.number.empty() ? least_letters : least_with_number);
@@ -118,7 +118,7 @@ std::vector<std::size_t> find_repetitions(const Document& document,
       const auto found = places.find(*key);
       if (found == places.end()) continue;
       auto later = std::lower_bound(found->second.begin(), found->second.end(), i + least_distance);
-      // A title that stands in many places proves nothing. The limit keeps the cost from growing
+      // A title that occurs in many places proves nothing. The limit keeps the cost from growing
       // with the square of the text.
       constexpr std::ptrdiff_t most_tried = 50;
       const auto end =
@@ -139,7 +139,7 @@ std::string beginning_of(std::string_view letters) {
   return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
 }
 
-// "216 Lokalplan" between 212 and 213 is an entry that was moved; "2. fase" is the rest of a title.
+// "216 Lokalplan" between 212 and 213 is a displaced entry; "2. fase" is the rest of a title.
 bool has_capital_behind_number(const Block& block, const BlockMarks& marks) {
   if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
   return begins_with_capital(std::string_view(block.text).substr(marks.numberings.front().size));
@@ -157,8 +157,8 @@ bool has_number(const BlockMarks& marks) {
   return !marks.numberings.empty() && marks.numberings.front().mark != NumberMark::glued;
 }
 
-// Where most entries have numbers, lines without one at either end belong to the head: the body's
-// name, for one, is repeated too.
+// Where most entries have numbers, lines at either end without one belong to the head. The name of
+// the body, for example, is repeated too.
 void trim_to_numbers(const std::vector<BlockMarks>& marks, const std::vector<std::size_t>& repeated,
                      std::size_t& begin, std::size_t& end) {
   std::size_t entries = 0;
@@ -173,8 +173,8 @@ void trim_to_numbers(const std::vector<BlockMarks>& marks, const std::vector<std
   while (end > begin && (repeated[end - 1] == 0 || !has_number(marks[end - 1]))) --end;
 }
 
-// The entry right above the first repeated one is of the list, too: its item was treated earlier,
-// or its title continues below.
+// The entry right above the first repeated one may belong to the list as well: its item was treated
+// earlier, or its title continues below.
 bool is_listed_before(const std::vector<BlockMarks>& marks, std::size_t begin) {
   if (begin == 0 || !has_number(marks[begin]) || !has_number(marks[begin - 1])) return false;
   const Numbering& above = marks[begin - 1].numberings.front();
@@ -183,7 +183,7 @@ bool is_listed_before(const std::vector<BlockMarks>& marks, std::size_t begin) {
          above.values.back() + 1 == first.values.back() && !marks[begin - 1].label;
 }
 
-// Blocks with titles that are repeated below.
+// A sequence of blocks with titles that are repeated below.
 struct Run {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -218,7 +218,7 @@ Run longest_run(const std::vector<BlockMarks>& marks, const std::vector<std::siz
   return best;
 }
 
-// The end of the list. Closed items are listed at it, but not printed below.
+// The end of the list. Its last entries may be closed items, which are not printed below.
 std::size_t end_with_closed(const std::vector<BlockMarks>& marks,
                             const std::vector<std::size_t>& repeated, const Run& run) {
   constexpr std::size_t most_between_closed = 3;
@@ -237,7 +237,7 @@ std::size_t end_with_closed(const std::vector<BlockMarks>& marks,
   return end;
 }
 
-// The last title continues on the line behind the list.
+// Does the last title continue on the line after the list?
 bool last_goes_on(const Document& document, const std::vector<BlockMarks>& marks, std::size_t end) {
   if (end >= document.blocks.size()) return false;
   const Block& next = document.blocks[end];

@@ -1,5 +1,5 @@
-// The list of contents: titles that are listed at the beginning and repeated, each above its item.
-// It is the best witness of what an item is.
+// The list of contents: titles that are listed at the beginning and repeated above their items. It
+// is the best evidence of what an item is.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ struct ListedTitle {
 };
 
 struct ContentsList {
-  std::size_t begin = 0;  ///< its blocks; begin == end: there is none
+  std::size_t begin = 0;  ///< its blocks; begin == end if there is no list
   std::size_t end = 0;
   std::vector<ListedTitle> titles;
   std::unordered_multimap<std::string, std::size_t> by_beginning{};  ///< indices into titles
@@ -33,8 +33,8 @@ std::string letters_of_title(std::string_view title);
 
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks);
 
-/// The entry with that number (if both have one) and title; nullptr if there is none. A title that
-/// continues on further lines matches by its beginning.
+/// The entry with this title, and with this number if both have one; nullptr if there is none. A
+/// title that continues on further lines matches by its beginning.
 const ListedTitle* find_listed(const ContentsList& contents, std::string_view number,
                                std::string_view letters);
 

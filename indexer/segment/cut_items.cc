@@ -17,13 +17,13 @@
 namespace dagsorden {
 namespace {
 
-// How lines begin that tell what was decided.
+// How lines begin that record a decision.
 constexpr std::string_view words_of_decisions[] = {
     "godkend", "vedtag", "tiltr",       "taget til", "tages til", "til efterretning",
     "drøftet", "udsat",  "udsættes",    "anbefal",   "oversend",  "afvist",
     "forkast", "valgt",  "indstilling", "ingen ",    "intet"};
 
-// Where the item's table ends, or the given end if that comes first.
+// Where the item's table ends, or `end` if that comes first.
 std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (marked.document.blocks[i].after_items) return i;
@@ -31,7 +31,8 @@ std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::s
   return end;
 }
 
-// "Kl. 17.05-17.10" stands right above several items: it tells when the next one is treated.
+// Does a time such as "Kl. 17.05-17.10" precede several items directly? It then belongs to the next
+// item.
 bool have_times_above(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   constexpr std::ptrdiff_t least_items = 3;
   return std::count_if(hypothesis.chosen.begin(), hypothesis.chosen.end(), [&](std::size_t index) {
@@ -44,7 +45,8 @@ bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
   return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
 
-// "2. Beslutningssager" right above "2.1 Ny færge".
+// Is the candidate the section of the next one, as "2. Beslutningssager" right above "2.1 Ny færge"
+// is?
 bool is_section_of(const Candidate& candidate, const Candidate& next) {
   if (candidate.values.size() + 1 != next.values.size()) return false;
   if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin())) {
@@ -53,9 +55,9 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
   return next.begin <= candidate.body_begin + 1;
 }
 
-// The heading "2. Beslutningssager" above "2.1 Ny færge", where the chain lacks it. It is sought in
-// the last lines above the item, but not in the item before. Returns the first block of the item if
-// there is none.
+// Finds a section heading that the chain lacks, such as "2. Beslutningssager" above "2.1 Ny færge".
+// Looks in the last lines above the item, but not in the previous item. Returns the first block of
+// the item if there is none.
 std::size_t section_heading_before(const MarkedDocument& marked, const Candidate& candidate,
                                    std::size_t earliest) {
   constexpr std::size_t most_blocks = 3;
@@ -65,7 +67,7 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
     const std::size_t at = candidate.begin - back;
     const BlockMarks& marks = marked.marks[at];
     if (marks.label || marked.contents.contains(at)) break;
-    // "Sagsnr." of the item may stand at the margin above its title.
+    // The item's "Sagsnr." may be in the margin above its title.
     if (marks.metadata) continue;
     for (const Numbering& numbering : marks.numberings) {
       const bool has_title = back > 1 || numbering.size < marked.document.blocks[at].text.size();
@@ -75,7 +77,7 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
   return candidate.begin;
 }
 
-// The title of the section whose heading takes up the blocks.
+// The section title in these blocks, which hold the section's heading.
 std::string section_title_in(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   std::string title;
   for (std::size_t i = begin; i < end; ++i) {
@@ -111,7 +113,7 @@ bool is_long_rule(const MarkedDocument& marked, std::size_t at) {
          marked.document.blocks[at].text.find_first_not_of("_=-*") == std::string::npos;
 }
 
-// If rules stand between all items, one ends the last item, too.
+// If rules separate all items, one ends the last item, too.
 std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked,
                                             const Hypothesis& hypothesis) {
   constexpr std::size_t least_items = 3;
@@ -127,7 +129,7 @@ std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked,
   return std::nullopt;
 }
 
-// A letter that is quoted in the last item may end with a greeting; the decision follows.
+// A letter quoted in the last item may end with a greeting before the decision follows.
 bool is_decided_below(const MarkedDocument& marked, std::size_t at) {
   return std::any_of(marked.marks.begin() + static_cast<std::ptrdiff_t>(at), marked.marks.end(),
                      [](const BlockMarks& marks) {
@@ -178,8 +180,8 @@ bool may_be_group(const MarkedDocument& marked, std::size_t at) {
          !begins_small(text);
 }
 
-// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and stand right
-// above items and nowhere else are those of groups, and no text of the item before.
+// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and occur only right
+// above items belong to groups, not to the text of the previous item.
 void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& items) {
   constexpr std::size_t least_groups = 2;
   std::map<std::string, std::set<std::string>> groups;
@@ -234,7 +236,7 @@ struct Section {
 // The access that headings of groups give to the items below them.
 class GroupAccess {
  public:
-  // Group headings in the list of contents do not hold for the items below.
+  // Group headings in the list of contents do not apply to the items below.
   explicit GroupAccess(const MarkedDocument& marked)
       : marked_(marked),
         listed_(access_of_listed(marked.contents, marked)),
@@ -287,7 +289,7 @@ std::vector<LearnedItem> cut_items(const MarkedDocument& marked, const Hypothesi
       section = {candidate.number, candidate.title, candidate.begin};
       continue;
     }
-    // A section has one heading; a further "2." in it is an entry of a list.
+    // A section has one heading, so a further "2." in it is an entry of a list.
     if (!section.has(candidate)) {
       const std::size_t heading =
           section_heading_before(marked, candidate, items.empty() ? 0 : items.back().body_begin);

@@ -25,7 +25,7 @@ int month_beginning(std::string_view name) {
 #define MONTH                                                                      \
   "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|" \
   "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-// Any kind of hyphen or dash may join figures.
+// Figures may be joined by any kind of hyphen or dash.
 #define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
 
 // "den fjerde marts 2014": the day in words.
@@ -100,7 +100,7 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
       day_named(day_name) > 0) {
     keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }
-  // "Møde nr. 5/18 - 18/10/2018": figures that are no date may overlap the date.
+  // In "Møde nr. 5/18 - 18/10/2018", figures that are no date overlap the date.
   re2::StringPiece rest = text;
   while (RE2::PartialMatch(rest, figures, &whole, &day, &month, &year)) {
     const std::optional<FoundDate> date = date_of(year, month, day, whole, text);
@@ -114,7 +114,7 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
 
 std::optional<std::string> find_meeting_time(std::string_view text) {
   static const RE2 clock(R"((?i)\b(?:kl\.?|klokken)\s*(\d{1,2})(?:\s?[.:]\s?(\d{2}))?(?:\D|$))");
-  // Some systems export the seconds, too.
+  // Some systems export seconds, too.
   static const RE2 plain(R"((?:^|[^\d.:/-])(\d{1,2})[.:](\d{2})(?::\d{2})?(?:[^\d.:/]|$|\.$))");
   int hour = 0;
   std::string minutes;

@@ -1,4 +1,4 @@
-// The date and time of a meeting, in all forms that Danish agendas print. Thread-safe.
+// The date and time of a meeting, in all notations that Danish agendas use. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// A meeting's date in any Danish form: "8. apr. 2024", "08.04.24", "8/4-24", "Maj 7, 2019",
-/// "2018-09-11". The first one in the text.
+/// The first date in the text, in any Danish notation: "8. apr. 2024", "08.04.24", "8/4-24", "Maj
+/// 7, 2019", "2018-09-11".
 std::optional<FoundDate> find_meeting_date(std::string_view text);
 
 /// A time of day, HH:MM: "kl. 16", "16.00", "16:00-18:00". Never a part of a date.

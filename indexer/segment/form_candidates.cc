@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// If most items have no title, what stands in its place in the other items is no title either.
+// If most items have no title, the text in the title's place in the others is no title either.
 void forget_stray_titles(const HeadingReader& reader, Witness anchor,
                          std::vector<Candidate>& candidates) {
   const auto with_title =
@@ -94,7 +94,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
 }
 
 // Tells at which labels a new item begins: at the label that opens items, or, in an item that lacks
-// it, at a label that the item above already has, once that item has its decision.
+// it, at a label that the previous item already has, once that item has its decision.
 class LabelRestarts {
  public:
   explicit LabelRestarts(std::string first) : first_(std::move(first)) {}
@@ -125,7 +125,7 @@ class LabelRestarts {
   bool is_decided_ = false;
 };
 
-// Items that begin with a label. The title stands before it or behind its colon, or is missing.
+// Items that begin with a label. The title precedes the label or follows its colon, or is missing.
 std::vector<Candidate> label_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
   std::vector<Candidate> candidates;
@@ -174,7 +174,7 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
   return candidates;
 }
 
-// Rows of a table whose rows are items.
+// Rows of a table in which each row is an item.
 std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
   const HeadingReader reader(marked);
   std::vector<Candidate> candidates;
@@ -188,7 +188,7 @@ std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
     reader.observe(candidate, Witness::style);
     candidates.push_back(std::move(candidate));
   }
-  // "1. Ny færge" may stand in the titles' column.
+  // The column of titles may hold "1. Ny færge".
   adopt_numbers(marked, candidates);
   return candidates;
 }

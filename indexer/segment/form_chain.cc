@@ -22,34 +22,35 @@ constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
 // No agenda returns to the middle of a section: "4" before "1.2" is an entry of a list.
 constexpr double section_entered_again_costs = 20;
-// At most so many blocks introduce a section before its first item.
+// At most this many blocks introduce a section before its first item.
 constexpr std::size_t most_blocks_of_introduction = 4;
 constexpr double sub_heading_costs = 9;
 constexpr double first_number_adds = 1.5;
-// Forms whose items are not numbered in order have thresholds of their own.
+// Forms whose items are not numbered consecutively have thresholds of their own.
 constexpr double restarted_threshold = -1;
 constexpr double heading_threshold = -1.5;
 // A case line or a label with weaker evidence does not begin an item.
 constexpr double least_anchor_evidence = -2.5;
-// The evidence for or against one candidate is never stronger.
+// The evidence for or against one candidate is capped at this.
 constexpr double most_evidence = 9;
-// A candidate may be at most so far below the median of the chosen ones.
+// A candidate may be at most this far below the median of the chosen ones.
 constexpr double strictness = 7.5;
 constexpr double laxness_costs = 4;
 constexpr double restarted_number_adds = 1.5;
 // A document seldom mixes two styles of headings.
 constexpr double two_styles_cost = 4;
-// A label above the first item belongs to no item: the cut came too late.
+// A label above the first item belongs to no item, so the first cut came too late.
 constexpr double label_in_head_costs = 4;
-// Where titles are missing, an item rather begins with its summary than with a later part.
+// Where titles are missing, an item is more likely to begin with its summary than with a later
+// part.
 constexpr double summary_first_adds = 8;
-// The first item begins with another label than the form says.
+// The first item begins with a label other than the form's.
 constexpr double other_first_label_costs = 3;
 constexpr double most_label_in_head_costs = 8;
 // A label or a case line that occurs twice in one item means that a heading was missed.
 constexpr double missed_restart_costs = 2;
-// A heading's predecessor is sought at most so far back, so that the cost does not grow with the
-// square of the document.
+// The predecessor of a heading is sought at most this far back, so that the cost does not grow with
+// the square of the document.
 constexpr std::size_t most_predecessors = 300;
 
 double threshold_of(FormKind kind) {
@@ -57,8 +58,9 @@ double threshold_of(FormKind kind) {
   return kind == FormKind::heading ? heading_threshold : restarted_threshold;
 }
 
-// What the anchor counts in forms whose candidates are all taken, or none: only the whole document
-// can tell whether they begin items. Nothing for forms whose candidates compete one by one.
+// What the anchor adds to the score in forms whose candidates are all taken, or none: only the
+// whole document can tell whether they begin items. nullopt for forms whose candidates compete one
+// by one.
 std::optional<double> anchor_counts(const ItemForm& form) {
   if (form.kind == FormKind::row) return 6;
   if (form.kind == FormKind::case_line) return 3;
@@ -75,7 +77,7 @@ std::optional<double> anchor_counts(const ItemForm& form) {
   return is_weak ? 1 : 1.5;
 }
 
-// What the score gains, or loses, when one heading follows the other.
+// How much the score changes when heading `to` directly follows heading `from`.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   if (form.kind == FormKind::restarted_number) {
     return to.values == from.values ? restarted_number_adds : -same_number_costs;
@@ -94,14 +96,14 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
       return -section_entered_again_costs;
     }
     if (difference < 0) {
-      // Each group of items may begin with 1.
+      // Each group of items may begin again at 1.
       return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;
     }
     const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
     if (difference == 1 && goes_on) return next_number_adds;
     return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
   }
-  // "2" behind "2.7" is an entry of a list.
+  // "2" after "2.7" is an entry of a list.
   if (right.size() < left.size()) return -section_entered_again_costs;
   // "2.1" within the text of "2" is a sub-heading; "2a" is an item that was added between "2" and
   // "3".
@@ -132,7 +134,7 @@ double choose_chain(Hypothesis& hypothesis, double threshold) {
     double from_before = start(hypothesis.form, all[i]);
     std::size_t seen = 0;
     for (std::size_t j = i; j-- > 0 && seen < most_predecessors; ++seen) {
-      // Both candidates are of one heading, or one lies within the heading of the other.
+      // The two candidates share a heading, or one lies within the heading of the other.
       if (all[j].anchor == all[i].anchor || all[j].body_begin > all[i].anchor) continue;
       const double score = best[j] + step(hypothesis.form, all[j], all[i]);
       if (score > from_before) {
@@ -152,7 +154,8 @@ double choose_chain(Hypothesis& hypothesis, double threshold) {
   return top;
 }
 
-// Repeated labels and further case lines within one item: each shows a heading that was missed.
+// Counts repeated labels and further case lines within one item: each shows a heading that was
+// missed.
 double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   double missed = 0;
   for (std::size_t i = 0; i < hypothesis.chosen.size(); ++i) {
@@ -168,7 +171,7 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
       if (!marks.label || marks.label->is_sentence || !marks.label->body.empty()) continue;
       if (marks.label->kind == PartKind::attachments) continue;
       const std::string name = letters_of(marks.label->name);
-      // A second "Beslutning" may be the first one, printed again.
+      // A second "Beslutning" may be a reprint of the first.
       if (!seen.insert(name).second) missed += 1;
       // A summary below the decision belongs to the next item, unless decisions come first in this
       // document.
@@ -194,7 +197,7 @@ double median_evidence(const Hypothesis& hypothesis) {
 }
 
 // A heading that looks like the others but has much weaker evidence is a sub-heading. Standing
-// titles do not count here: only few items have one.
+// titles are not weighed here, as only a few items have one.
 void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   constexpr double most_below = 3.5;
   const auto evidence_of = [&](std::size_t index) {
@@ -218,7 +221,7 @@ void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(strong);
 }
 
-// "7" between "9" and "10", when no other 7 was chosen, is an item that was moved.
+// "7" between "9" and "10" is a displaced item if no other 7 was chosen.
 void take_in_moved(Hypothesis& hypothesis) {
   constexpr std::size_t least_items = 4;
   constexpr double most_below = 2;
@@ -226,7 +229,7 @@ void take_in_moved(Hypothesis& hypothesis) {
   std::set<std::vector<int>> taken;
   for (const std::size_t index : hypothesis.chosen) {
     const std::vector<int>& values = hypothesis.candidates[index].values;
-    // Where numbers have sections, a lone number may be that of a section.
+    // Where numbers have sections, a single number may be that of a section.
     if (values.size() > 1) return;
     taken.insert(values);
   }
@@ -253,8 +256,8 @@ void take_in_moved(Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(all);
 }
 
-// Items without titles whose only label is that of the decision: such a label ends items rather
-// than begins them.
+// Items without titles whose only label is the decision: such a label is more likely to end items
+// than to begin them.
 bool has_one_label(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   if (hypothesis.chosen.empty()) return false;
   for (const std::size_t index : hypothesis.chosen) {
@@ -315,7 +318,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {
     for (Candidate& candidate : hypothesis.candidates) {
       candidate.evidence = std::clamp(odds.evidence_of(candidate), -most_evidence, most_evidence);
-      // The learned form is applied strictly: what lacks its signs is hardly a heading.
+      // The learned form is applied strictly: a block that lacks its signs is hardly a heading.
       if (candidate.evidence < least && candidate.listed < 0) candidate.evidence -= laxness_costs;
     }
     hypothesis.score = choose_chain(hypothesis, threshold);

@@ -12,22 +12,23 @@
 namespace dagsorden {
 namespace {
 
-// What agendas and minutes call themselves in their heads.
+// What agendas and minutes call themselves at the top.
 constexpr std::string_view agenda_words[] = {
     "dagsorden",        "referat",  "beslutningsprotokol",  "beslutninger",
     "mødeindkaldelse",  "mødedato", "forhandlingsprotokol", "mødeprotokol",
     "generalforsamling"};
 
-// The average score of an item must reach this, or the form is not believed.
+// The average score of an item must reach this, or the form is rejected.
 constexpr double least_score_of_item = 1.5;
-// The best rival that cuts elsewhere must score less than this share, or neither is believed.
+// The best rival that cuts elsewhere must score less than this share of the winner, or both are
+// rejected.
 constexpr double nearest_rival = 0.97;
 
 bool shows(const Candidate& candidate, Witness witness) {
   return candidate.observed[static_cast<std::size_t>(witness)] > 0;
 }
 
-// What headings of agendas have, and those of other texts lack.
+// Witnesses that headings of agendas have and those of other texts lack.
 bool has_agenda_witness(const Candidate& candidate) {
   return shows(candidate, Witness::case_line) || shows(candidate, Witness::label) ||
          shows(candidate, Witness::access) || shows(candidate, Witness::standing);
@@ -40,7 +41,7 @@ bool has_own_witness(const Candidate& candidate) {
 
 constexpr std::size_t most_head = 30;
 
-// The head says that this is an agenda or minutes.
+// Does the head say that this is an agenda or minutes?
 bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
   static const RE2 pattern("(?i)(?:" + any_of(agenda_words) + R"(|(?:møde|protokol)\b))");
   for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
@@ -77,7 +78,7 @@ bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   });
 }
 
-// The head names a body, a day and a time: only a meeting has all three.
+// Does the head name a body, a date and a time? Only a meeting has all three.
 bool tells_when(const MarkedDocument& marked, std::size_t first_item) {
   constexpr std::size_t most_blocks = 12;
   bool has_body = names_agenda(marked, first_item);
@@ -117,7 +118,7 @@ bool is_sure_alone(const MarkedDocument& marked, const Candidate& only) {
          names_agenda(marked, only.begin);
 }
 
-// Labels that open items stand in all of the document, not only at its end.
+// Labels that open items occur throughout the document, not only at its end.
 bool begins_late(const MarkedDocument& marked, const Hypothesis& best) {
   const std::size_t first = best.candidates[best.chosen.front()].begin;
   return best.form.kind == FormKind::label && first > most_head &&
@@ -149,7 +150,7 @@ std::string reason_against(const MarkedDocument& marked, const Hypothesis& best,
 
   const Witnessed witnessed = count_witnessed(best);
   const bool is_agenda = names_agenda(marked, first.begin);
-  // Numbers in order below the head of an agenda need no other witness.
+  // Consecutive numbers below the head of an agenda need no other witness.
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) || is_agenda ||
                            (witnessed.by_agenda > 0 && tells_when(marked, first.begin)));

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t least_headings = 3;
 constexpr std::size_t longest_heading = 240;
 
-// "Sagsnummer" and "22/1204" in blocks of their own, as the fields of a web page: one case line.
+// "Sagsnummer" and "22/1204" in separate blocks, as the fields of a web page, become one case line.
 void join_keys_and_values(std::vector<Block>& blocks) {
   constexpr std::size_t longest_key = 30;
   constexpr std::size_t longest_value = 80;
@@ -47,7 +47,7 @@ void join_keys_and_values(std::vector<Block>& blocks) {
   });
 }
 
-// "Emne" on a line of its own and the title below it, as forms have it.
+// "Emne" on a line of its own with the title below, as on forms.
 void put_titles_behind_labels(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 4;
   constexpr std::size_t longest_label = 20;
@@ -86,7 +86,7 @@ void put_titles_behind_labels(std::vector<Block>& blocks) {
   });
 }
 
-// "Pkt. 4", lines about the case, and "Emne: Ny færge": one heading.
+// "Pkt. 4", lines about the case, and "Emne: Ny færge" become one heading.
 void join_numbers_and_titles(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 5;
   constexpr std::size_t longest_number = 30;

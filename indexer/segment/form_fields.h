@@ -1,4 +1,4 @@
-// The fields of forms and web pages, whose names and values are blocks of their own. Thread-safe.
+// The fields of forms and web pages, whose names and values are separate blocks. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// Joins "Sagsnummer" and the number, "Emne" and the title, "Pkt. 4" and the title, where several
-/// headings are printed so.
+/// Joins "Sagsnummer" with the number, and "Emne" or "Pkt. 4" with the title, if several headings
+/// are printed like this.
 void join_fields(std::vector<Block>& blocks);
 
 }  // namespace dagsorden

@@ -15,12 +15,12 @@
 namespace dagsorden {
 namespace {
 
-// Who signs minutes.
+// Posts of the people who sign minutes.
 constexpr std::string_view posts[] = {"formand",  "formanden",        "næstformand", "referent",
                                       "sekretær", "ordstyrer",        "dirigent",    "borgmester",
                                       "direktør", "kommunaldirektør", "mødeleder"};
 
-// "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge": the bytes before the title.
+// The number of bytes before the title in "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge".
 std::size_t time_before_title(std::string_view text) {
   static const RE2 pattern(
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?"
@@ -32,17 +32,17 @@ std::size_t time_before_title(std::string_view text) {
   return begins_with_capital(rest) || is_ascii_digit(rest[0]) ? text.size() - rest.size() : 0;
 }
 
-// Whether a gap follows the heading, in documents that have gaps.
+// Does a gap follow the heading? -1 in documents without gaps.
 int gap_behind(const MarkedDocument& marked, const Candidate& candidate) {
   if (!marked.has_gaps || candidate.body_begin >= marked.marks.size()) return -1;
   return marked.document.blocks[candidate.body_begin].after_gap ? 1 : 0;
 }
 
-// "REFERAT AF BESTYRELSESMØDE" with the day below it: the head of the document, no item.
+// "REFERAT AF BESTYRELSESMØDE" with the date below it is the head of the document, not an item.
 bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   if (is_standing_title(candidate.title)) return false;
   if (names_people(candidate.title)) return true;
-  // A day far into a line belongs to a sentence.
+  // A date further into a line belongs to a sentence.
   constexpr std::size_t farthest = 40;
   const auto tells_day = [](std::string_view text) {
     const std::optional<FoundDate> date = find_meeting_date(text);
@@ -59,8 +59,8 @@ bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   return false;
 }
 
-// A heading known by its look alone needs text below it. Another such line is no text, nor is the
-// end of the page.
+// A heading known by its look alone needs text below it. Another line with this look does not count
+// as text, nor does the end of the page.
 bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
                     const ItemForm& form) {
   const std::size_t at = candidate.body_begin;
@@ -68,7 +68,7 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
   return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], form);
 }
 
-// Behind the bullet: "Ny færge", "2. behandling af budgettet", but not "2. Ny færge".
+// After the bullet: accepts "Ny færge" and "2. behandling af budgettet", but not "2. Ny færge".
 bool can_begin_title(std::string_view text) {
   text.remove_prefix(bullet_size(text));
   for (const Numbering& numbering : read_numberings(text)) {
@@ -97,7 +97,7 @@ void leave_out_bare(const MarkedDocument& marked, std::vector<std::size_t>& plac
   places.erase(std::remove_if(places.begin(), places.end(), is_bare), places.end());
 }
 
-// "1. MAJ", "9. FEBRUAR KL. 12.": a date that is set apart within a text.
+// "1. MAJ", "9. FEBRUAR KL. 12.": a date set apart within a text.
 bool is_day_alone(std::string_view text) {
   static const RE2 pattern(
       "(?i)^(?:\\p{L}+dag,? )?(?:den |d\\. ?)?\\d{1,2}\\.? "
@@ -106,15 +106,15 @@ bool is_day_alone(std::string_view text) {
   return text.size() < 60 && RE2::FullMatch(text, pattern);
 }
 
-// A name in capitals above a post: a signature.
+// A name in capitals above a post is a signature.
 bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
   static const RE2 post("(?i)^[(]?" + any_of(posts) + "[)]?$");
   const std::size_t at = candidate.title_end;
   return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
 }
 
-// A title in capitals, or in a look of its own, may have two lines: the second stands right below
-// the first, and text follows both.
+// A title in capitals, or with a look of its own, may have two lines: the second is right below the
+// first, and text follows both.
 void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candidate& candidate) {
   constexpr std::size_t most_lines = 3;
   const std::vector<Block>& blocks = marked.document.blocks;
@@ -134,7 +134,7 @@ void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candid
   }
 }
 
-// Adds the further lines of a title that is to the left of all text.
+// Adds the further lines of a title that is further left than all text.
 void take_lines_at_edge(const std::vector<Block>& blocks, Candidate& candidate) {
   const int indent = blocks[candidate.anchor].style.indent;
   while (candidate.title_end < blocks.size() && !blocks[candidate.title_end].after_gap &&
@@ -143,7 +143,7 @@ void take_lines_at_edge(const std::vector<Block>& blocks, Candidate& candidate) 
   }
 }
 
-// A rule below a title of two lines is as long as the longer of them.
+// A rule below a title of two lines is as long as the longer line.
 void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const std::size_t at = candidate.anchor;
@@ -192,7 +192,7 @@ struct MarkedBlocks {
 };
 
 bool label_may_be_title(const Label& label, const ItemForm& form, bool is_only_label) {
-  // "Økonomi" may well be a title, where it stands with the titles or no other label looks so.
+  // "Økonomi" may be a title if it is aligned with the titles or no other label looks like it.
   const bool is_outdented = form.heading == HeadingMark::outdented;
   const bool is_bare = label.rest.empty() && label.body.empty();
   if (is_bare && (is_outdented || (is_only_label && label.kind == PartKind::economy))) return true;
@@ -209,7 +209,7 @@ MarkedBlocks blocks_with_mark(const MarkedDocument& marked, const ItemForm& form
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
-    // A page's foot is sought among its last blocks only: "Sikker mail" may be a title.
+    // A page's footer is sought among its last blocks only: "Sikker mail" may be a title.
     if (i + most_foot_blocks >= marked.marks.size() && is_page_foot(block.text)) continue;
     if (marks.label) ++found.labels;
     if (marks.metadata || marks.group) continue;
@@ -221,7 +221,7 @@ MarkedBlocks blocks_with_mark(const MarkedDocument& marked, const ItemForm& form
   return found;
 }
 
-// If most are numbered, the numbers are the better form.
+// If most headings are numbered, the numbers are the better form.
 bool are_numbered(const MarkedDocument& marked, const ItemForm& form,
                   const std::vector<std::size_t>& places) {
   switch (form.heading) {
@@ -330,7 +330,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     }
     candidates.push_back(std::move(candidate));
   }
-  // The figures before such a title are a time, not a number.
+  // Figures before such a title are a time, not a number.
   if (form.heading != HeadingMark::time) adopt_numbers(marked, candidates);
   return candidates;
 }

@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t least_headings = 3;
 constexpr std::size_t longest_heading = 240;
 
-// The heading in "=== Ny færge ===", "*** Ny færge ***", "## Ny færge". Nothing if no signs set the
+// The heading in "=== Ny færge ===", "*** Ny færge ***", "## Ny færge". nullopt if no signs set the
 // text apart.
 std::optional<std::string> without_signs(const std::string& text) {
   static const RE2 around(
@@ -32,7 +32,7 @@ std::optional<std::string> without_signs(const std::string& text) {
       "?(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,})$");
   static const RE2 before("^#{1,6} ([\\p{L}\\d(].*)$");
   std::string heading;
-  // Few lines begin like that: the pattern is not tried on the others.
+  // Few lines begin with such a sign; the pattern is not tried on the others.
   if (text.size() > longest_heading ||
       std::string_view("=*#~-_").find(text.front()) == std::string_view::npos) {
     return std::nullopt;
@@ -61,11 +61,11 @@ struct CaseFirst {
   std::string title;
 };
 
-// "[18/2204] Ny færge", "18/2204 - Ny færge".
+// A case number before the title: "[18/2204] Ny færge", "18/2204 - Ny færge".
 std::optional<CaseFirst> case_before_title(const Block& block) {
   static const RE2 pattern(
       "^[(\\[]?([\\dA-ZÆØÅ][^\\s()\\[\\]]{4,24})[)\\]]?(?:\\s*[-–:])?\\s+(.+)$");
-  // "12/2018 Møde" is a month.
+  // In "12/2018 Møde" the figures are a month.
   static const RE2 month("^(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}$");
   CaseFirst found;
   const std::string_view head = std::string_view(block.text).substr(0, 26);
@@ -97,7 +97,7 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
   }
 }
 
-// "17.40 - 18.15" on a line of its own, and the title below it.
+// "17.40 - 18.15" on a line of its own, with the title below.
 bool is_time_over_title(const std::vector<Block>& blocks, std::size_t at) {
   constexpr std::size_t longest_title = 120;
   if (at + 1 >= blocks.size() || !blocks[at].after_gap) return false;
@@ -126,11 +126,11 @@ void put_times_before_titles(std::vector<Block>& blocks) {
   });
 }
 
-// "B - Ny færge" with "B = Beslutningssag" somewhere: few letters stand before many titles, and say
-// what is to be done with the item. Letters that count are all different.
+// Drops the "B" of "B - Ny færge", which means Beslutningssag. A few different letters precede many
+// titles and say how the item is treated; letters that enumerate are all different.
 void leave_out_letters_of_kinds(std::vector<Block>& blocks) {
   static const RE2 pattern(R"(^([A-ZÆØÅ]) ?[-–] +([\p{Lu}\d].{2,}[^.,;])$)");
-  constexpr std::size_t longest_letter = 5;  // with the dash
+  constexpr std::size_t longest_letter = 5;  // including the dash
   std::set<std::string> letters;
   std::vector<std::pair<std::size_t, std::string>> titles;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

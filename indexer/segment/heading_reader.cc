@@ -27,12 +27,12 @@ bool is_capital_cell(const Block& block) {
   return true;
 }
 
-// "Budget 2026-": the other year stands on the next line.
+// "Budget 2026-": the second year is on the next line.
 bool ends_in_span(std::string_view title) {
   return title.size() > 1 && title.ends_with('-') && is_ascii_digit(title[title.size() - 2]);
 }
 
-// "…, herunder", "… og": no title ends like this.
+// "…, herunder", "… og": a title does not end like this.
 bool breaks_off(std::string_view title) {
   constexpr std::string_view words[] = {" og",  " for", " til", " herunder", " af",
                                         " fra", " om",  " ved", " med",      " samt",
@@ -47,7 +47,7 @@ bool is_same_style(const Style& left, const Style& right) {
   return left.bold == right.bold && std::abs(left.size - right.size) < most_difference;
 }
 
-// "Bestyrelsen 11. juni 2015", between the lines of a case.
+// The name of a meeting among the lines of a case: "Bestyrelsen 11. juni 2015".
 bool names_meeting(const std::string& text) {
   constexpr std::size_t longest = 60;
   return text.size() <= longest && names_body(text) && find_meeting_date(text);
@@ -69,7 +69,7 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
   return needed * 100 > width * 93;
 }
 
-// The end of a repetition of the title that begins at the block; the block itself if there is none.
+// The end of a repetition of the title, if one begins at the block; else the block itself.
 std::size_t end_of_repetition(const MarkedDocument& marked, const Candidate& candidate,
                               const std::string& letters, std::size_t at) {
   const std::vector<Block>& blocks = marked.document.blocks;
@@ -93,7 +93,7 @@ std::size_t end_of_repetition(const MarkedDocument& marked, const Candidate& can
   return found == letters ? next : at;
 }
 
-// The case line is right before the next heading and belongs to that one.
+// Is the case line right before the next heading, so that it belongs to that one?
 bool belongs_to_next(const std::vector<BlockMarks>& marks, std::size_t at) {
   std::size_t next = at;
   while (next < marks.size() && next < at + 8 && marks[next].metadata) ++next;
@@ -128,7 +128,7 @@ int ending_of(const std::string& title) {
   const char last = title.back();
   if (last == ':') return 2;
   if (last == '.' || last == ';' || last == ',') {
-    // "Evt." and "m.v." do not end sentences.
+    // "Evt." and "m.v." do not end a sentence.
     constexpr std::ptrdiff_t most_blanks = 5;
     const bool is_short =
         title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
@@ -147,7 +147,7 @@ int place_in_list(const MarkedDocument& marked, const Candidate& candidate) {
   const Block& block = blocks[before];
   if (block.text.ends_with(':') && !marks[before].metadata) return 2;
   if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
-  // Without numbers, the next title may stand right under an empty label.
+  // If items have no numbers, the next title may follow directly after an empty label.
   if (candidate.values.empty()) return marks[before].label ? -1 : 0;
   if (marks[before].label && marks[before].label->rest.empty()) return 2;
   const auto is_neighbour = [&](std::size_t at, int step) {
@@ -171,7 +171,7 @@ bool can_be_title(const MarkedDocument& marked, std::size_t at) {
   const BlockMarks& marks = marked.marks[at];
   const std::string& text = marked.document.blocks[at].text;
   if (names_people(text) || letters_of(text, 8).size() < 3) return false;
-  // An entry of a list.
+  // Such a block is an entry of a list.
   if (bullet_size(text) > 0 && marks.numberings.empty()) return false;
   return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
          !marks.group && text.size() <= long_title && !begins_small(text) &&
@@ -209,7 +209,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
     const Block& last = blocks_[candidate.title_end - 1];
-    // A title that stands out by its letters ends where they change.
+    // A title that is distinguished by its typeface ends where the typeface changes.
     const bool is_line = last.kind == BlockKind::line && is_set_apart(last.style);
     const bool is_same = is_line && is_same_style(last.style, next.style);
     if (is_line && !is_same) return;
@@ -237,7 +237,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
   }
 }
 
-// Only the rest of a title is between the block and the case line below.
+// True if only the rest of a title lies between the block and the case line below.
 bool HeadingReader::stands_over_case_line(std::size_t at) const {
   constexpr std::size_t most_lines = 2;
   for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
@@ -251,7 +251,7 @@ bool HeadingReader::stands_over_case_line(std::size_t at) const {
   return false;
 }
 
-// Printed lines without a gap up to a case line or a label are part of the title, if lines have a
+// Printed lines up to a case line or a label, without a gap, are part of the title if lines have a
 // usual width.
 bool HeadingReader::ends_in_heading(std::size_t at) const {
   constexpr std::size_t most_lines = 3;

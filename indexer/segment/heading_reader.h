@@ -1,5 +1,5 @@
 // Reads the heading that a candidate begins with: how far its title extends, which case lines,
-// names of attachments and repetitions belong to it, and the evidence for it. Thread-safe.
+// attachment names and repetitions belong to it, and what evidence there is for it. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -17,32 +17,33 @@ inline constexpr std::size_t long_title = 240;
 /// True if the block may be a title by its text and marks alone.
 bool can_be_title(const MarkedDocument& marked, std::size_t at);
 
-/// Sets the value of a witness; -1 if it cannot be told.
+/// Sets the value of a witness; -1 means unknown.
 void set_witness(Candidate& candidate, Witness witness, int value);
 
 class HeadingReader {
  public:
-  /// case_line_before: in this document, case lines are before the titles, not behind them.
+  /// case_line_before: in this document, case lines precede the titles.
   explicit HeadingReader(const MarkedDocument& marked, bool case_line_before = false)
       : marked_(marked),
         blocks_(marked.document.blocks),
         marks_(marked.marks),
         case_line_before_(case_line_before) {}
 
-  /// A candidate whose title begins in the block at anchor, `size` bytes in.
+  /// A candidate whose title begins `size` bytes into the block at `anchor`.
   Candidate titled(std::size_t anchor, std::size_t size) const;
 
-  /// Adds the next printed lines to the title; if the title is listed, the list says how far.
+  /// Adds the next printed lines to the title. If the title is listed, the list of contents says
+  /// how many.
   void extend_title(Candidate& candidate) const;
 
-  /// Reads case lines, buttons, a repeated title and names of attachments, up to the body.
+  /// Reads case lines, buttons, a repeated title and attachment names, up to the body.
   void read_heading(Candidate& candidate) const;
 
   /// Sets the witnesses, except repetition and label, which read_heading() sets, and those that the
-  /// form asks of every candidate: its anchor and the mark behind a number.
+  /// form requires of every candidate: its anchor and the mark after a number.
   void observe(Candidate& candidate, std::optional<Witness> anchor) const;
 
-  /// Reads all of a heading: the title's further lines, what stands before and below it, and the
+  /// Reads a whole heading: the further lines of the title, what precedes and follows it, and the
   /// witnesses.
   void finish(Candidate& candidate, std::optional<Witness> anchor) const;
 

@@ -14,10 +14,10 @@
 namespace dagsorden {
 namespace {
 
-// Fewer case lines or headings make no form. A number may be alone in its document.
+// Fewer case lines or headings make no form. A single number may do.
 constexpr std::size_t least_candidates = 2;
 
-// Looks that hardly anything but short lines has. The usual look of the document's text is not
+// Looks of which nearly all blocks are short lines. The usual look of the document's text is not
 // among them.
 std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
   struct Look {
@@ -38,7 +38,7 @@ std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
         return left.second.letters < right.second.letters;
       });
   constexpr int least_blocks = 3;
-  constexpr std::size_t most_looks = 24;  // a limit for hostile documents
+  constexpr std::size_t most_looks = 24;  // guards against hostile documents
   std::vector<std::string> found;
   for (auto look = looks.begin(); look != looks.end() && found.size() < most_looks; ++look) {
     const bool is_of_headings = look->second.blocks >= least_blocks &&
@@ -123,13 +123,13 @@ void add_number_forms(const Tally& tally, std::vector<ItemForm>& forms) {
 void add_heading_forms(Tally& tally, std::vector<ItemForm>& forms) {
   constexpr int least_headings = 3;
   for (const auto& [mark, count] : tally.headings) {
-    // A line below a heading says more than its letters.
+    // A line below a heading is stronger evidence than its letters.
     const bool is_outdone = tally.headings[HeadingMark::underlined] >= least_headings &&
                             (mark == HeadingMark::capitals || mark == HeadingMark::bold);
-    // A line between two gaps says more than one that merely follows a gap.
+    // A line between two gaps is stronger evidence than one that merely follows a gap.
     const bool begins_text =
         mark == HeadingMark::gap && tally.headings[HeadingMark::alone] >= least_headings;
-    // Short lines behind gaps are headings only if hardly anything else stands behind a gap.
+    // Short lines after gaps are headings only if hardly anything else follows a gap.
     const bool is_chance = mark == HeadingMark::gap && count * 4 < tally.gaps * 3;
     if (is_outdone || begins_text || is_chance || !may_be_form(count, least_headings)) continue;
     forms.push_back({.kind = FormKind::heading, .heading = mark});
@@ -168,7 +168,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
 }
 
 // "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
-// of the item before. The list of contents tells where.
+// of the previous item. The list of contents shows where to split.
 bool split_glued_titles(MarkedDocument& marked) {
   static const RE2 glued(R"(^(.*\p{Ll}[.)]?)(\d{1,3}\. ?[\p{L}\d].*)$)");
   if (marked.contents.titles.empty()) return false;
@@ -199,7 +199,8 @@ bool split_glued_titles(MarkedDocument& marked) {
   return is_split;
 }
 
-// Numbers may find the rows of a table of items as well, but the table tells their titles better.
+// Numbers may find the rows of a table of items as well, but the table identifies their titles
+// better.
 void prefer_rows(const MarkedDocument& marked, std::vector<Hypothesis>& hypotheses) {
   const auto rows = std::find_if(
       hypotheses.begin(), hypotheses.end(),

@@ -2,10 +2,10 @@
 // each heading.
 //
 // A hypothesis says what an item begins with: a number, a case line, a label that recurs, a heading
-// of some level. Each finds candidates. A candidate's evidence is the sum of its witnesses' log
-// odds, as in a naive Bayes classifier. Dynamic programming finds the chain that explains the
-// document best. The odds start from what is usual and are learned again from the headings that
-// were chosen (hard expectation maximisation). Thread-safe.
+// of some level. Each hypothesis finds candidates. A candidate's evidence is the sum of its
+// witnesses' log odds, as in a naive Bayes classifier. Dynamic programming finds the chain that
+// explains the document best. The odds start from typical values and are learned again from the
+// chosen headings (hard expectation maximisation). Thread-safe.
 #pragma once
 
 #include <array>
@@ -20,10 +20,10 @@
 
 namespace dagsorden {
 
-/// What speaks for or against a heading.
+/// A kind of evidence for or against a heading.
 enum class Witness {
   listed,         ///< is in the list of contents
-  case_line,      ///< a case line where this document usually has them
+  case_line,      ///< has a case line where this document usually has one
   repeated,       ///< the title is printed twice
   label,          ///< a label follows
   access,         ///< says whether the item is open or closed
@@ -44,56 +44,56 @@ std::string_view name_of(Witness witness);
 
 enum class FormKind { number, restarted_number, case_line, label, titled_label, heading, row };
 
-/// How a heading without a number is set apart from text.
+/// How a heading without a number is set apart from the text.
 enum class HeadingMark {
   level,        ///< a heading of the form, of one level
   underlined,   ///< a line of signs is below it
   capitals,     ///< all its letters are capitals
   bold,         ///< all of it is bold or underlined
   look,         ///< is set in italics, in a size or in a class of its own
-  time,         ///< begins with the time at which the item is treated
-  gap,          ///< a short line behind a gap
+  time,         ///< begins with the time of the item
+  gap,          ///< a short line after a gap
   alone,        ///< a short line between two gaps
-  bullet,       ///< has a bullet, and text below it
-  colon,        ///< ends in a colon, behind a gap
-  over_label,   ///< a short line behind a gap and right above a label
-  outdented,    ///< is to the left of all text
+  bullet,       ///< has a bullet, and text below
+  colon,        ///< ends in a colon, after a gap
+  over_label,   ///< a short line after a gap, right above a label
+  outdented,    ///< is further left than all text
   case_number,  ///< ends in a case number in parentheses
 };
 
 /// A hypothesis.
 struct ItemForm {
   FormKind kind = FormKind::number;
-  std::string word{};  ///< before the number; the label; the look of headings; empty otherwise
+  std::string word{};  ///< before the number; the label; the look of headings; else empty
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
-  bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"
+  bool word_may_lack = false;  ///< "1. Title" occurs beside "Pkt. 2 Title"
   HeadingMark heading = HeadingMark::level;
-  int level = 0;  ///< of a heading of the form
+  int level = 0;  ///< of a heading marked as one
 };
 
-/// For people: "numbers behind 'pkt'".
+/// The form in words: "numbers behind 'pkt'".
 std::string describe(const ItemForm& form);
 
 /// A place where an item may begin. Indices are of blocks.
 struct Candidate {
-  std::size_t anchor = 0;  ///< the block that the form found
+  std::size_t anchor = 0;  ///< the block at which the form found it
   std::size_t begin = 0;   ///< the item's first block, which may be a case line before the title
   std::size_t title_begin = 0;
   std::size_t title_end = 0;  ///< == title_begin if the title is lost
   std::size_t body_begin = 0;
   std::string title;
   std::string number;                         ///< as printed
-  std::vector<int> values;                    ///< of the number
+  std::vector<int> values;                    ///< of the number, one per level
   bool begins_group = false;                  ///< a group's heading is above it
-  int listed = -1;                            ///< its place in the list of contents; -1: not in it
+  int listed = -1;                            ///< its index in the list of contents; -1: not in it
   std::vector<std::size_t> metadata;          ///< blocks with case lines and the like
-  std::vector<std::size_t> attachments;       ///< blocks with names of files in the heading
-  std::array<int, witness_count> observed{};  ///< the value of each witness; -1: cannot be told
+  std::vector<std::size_t> attachments;       ///< blocks in the heading with names of files
+  std::array<int, witness_count> observed{};  ///< the value of each witness; -1: unknown
   double evidence = 0;                        ///< log odds
 };
 
-/// What a form found.
+/// A form and what it found.
 struct Hypothesis {
   ItemForm form;
   std::vector<Candidate> candidates;  ///< in the order of their blocks
@@ -112,7 +112,7 @@ struct MarkedDocument {
 
 MarkedDocument mark_document(Document given);
 
-/// All hypotheses that find candidates, each with its best chain; best score first.
+/// All hypotheses that find candidates, each with its best chain, the best score first.
 std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked);
 
 }  // namespace dagsorden

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// A title's numberings, where it has one.
+// The possible numberings of a candidate's title, if it has a title.
 const std::vector<Numbering>* numberings_of(const MarkedDocument& marked,
                                             const Candidate& candidate) {
   if (candidate.title.empty() || candidate.title_begin >= marked.marks.size()) return nullptr;
@@ -22,8 +22,8 @@ void adopt(const Numbering& numbering, Candidate& candidate) {
   candidate.title.erase(0, numbering.size);
 }
 
-// Glued numbers may be read in several ways; takes those that follow each other: "7Meddelelser",
-// "82. behandling", "9Eventuelt" are 7, 8 and 9.
+// Glued numbers may be read in several ways; this picks consecutive ones: "7Meddelelser", "82.
+// behandling", "9Eventuelt" are 7, 8 and 9.
 std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
                                              const std::vector<Candidate>& candidates) {
   std::vector<const Numbering*> best;
@@ -92,8 +92,8 @@ void adopt_numbers_above(const MarkedDocument& marked, std::vector<Candidate>& c
 
 }  // namespace
 
-// If case lines or labels begin the items and the titles bear numbers, these are the numbers of the
-// items.
+// If case lines or labels begin the items and the titles carry numbers, these are the numbers of
+// the items.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
   adopt_numbers_above(marked, candidates);
   std::map<std::string, std::size_t> words;

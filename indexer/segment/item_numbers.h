@@ -1,4 +1,4 @@
-// The numbers of items that were found by other marks. Thread-safe.
+// Numbers for items that were found by other marks. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// Takes the numbers that most titles begin with, or that are on lines of their own above them, as
-/// the numbers of the items.
+/// Gives each item its number, if most titles begin with one or have one on a line of its own above
+/// them.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates);
 
 }  // namespace dagsorden

@@ -40,14 +40,14 @@ std::optional<Columns> columns_of(const Block& row) {
   Columns columns;
   bool has_title = false;
   bool has_more = false;
-  bool has_other = false;  // one such column is in many tables, two are not
+  bool has_other = false;  // many tables have one such column, but not two
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string& name = row.cells[i];
     if (may_be(name, ColumnKind::page)) return std::nullopt;
     if (i == 0 && may_be(name, ColumnKind::number)) {
       columns.number = i;
     } else if (i == 1 && has_title && columns.title == 0 && may_be(name, ColumnKind::title)) {
-      // "Dagsorden" over the numbers, "Emne" over the titles.
+      // "Dagsorden" may head the numbers, and "Emne" the titles.
       columns.number = 0;
       columns.title = 1;
     } else if (!has_title && may_be(name, ColumnKind::title)) {
@@ -61,7 +61,7 @@ std::optional<Columns> columns_of(const Block& row) {
     }
     columns.names.push_back(row.cells[i]);
   }
-  // A table without numbers needs another column that agendas have: it may be any table.
+  // A table without numbers could be any table, so it needs another column typical of agendas.
   if (!has_title || (!columns.number && !has_more)) return std::nullopt;
   return columns;
 }
@@ -76,14 +76,14 @@ bool is_number(std::string_view text) {
          text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-// "Budget 2025 og" with "overslagsår" below it: a title of two lines within its cell.
+// A title of two lines within its cell: "Budget 2025 og" with "overslagsår" below it.
 bool goes_on(std::string_view title, std::string_view next) {
   const bool breaks_off = title.ends_with('-') || title.ends_with("–") || title.ends_with(',') ||
                           title.ends_with(" og");
   return breaks_off || begins_small(next);
 }
 
-// The title in its cell, and how many of the cell's blocks it takes. The other blocks are the
+// The title in its cell, and how many of the cell's blocks it covers. The other blocks are the
 // item's text.
 struct Title {
   std::string text;
@@ -119,15 +119,16 @@ bool is_group_row(const Block& row) {
          row.text.size() <= longest_title / 2;
 }
 
-// A row in which the item above continues, behind a page break for instance.
+// A row that continues the previous item, for example after a page break.
 bool continues_item(const Block& row, const Columns& columns) {
   return has_columns_of(row, columns) && row.cells[columns.title].empty() &&
          row.cells[columns.number.value_or(columns.title)].empty();
 }
 
-// A table without a telling head: its rows begin with numbers in order, "1. Ny færge" or "1" with
-// the title beside it, and one of the titles is such as all agendas have. known_until: the row at
-// which the table was found to be none, or its end. A table that begins between fails there, too.
+// Columns of a table without a telling header: its rows begin with consecutive numbers, "1. Ny
+// færge" or "1" with the title beside it, and at least one title is a standing title. known_until:
+// the row at which the table was found not to be one, or its end. A table that begins before that
+// row fails there, too.
 std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::size_t begin,
                                        std::size_t end, std::size_t& known_until) {
   constexpr std::size_t least_rows = 3;
@@ -160,7 +161,7 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
     is_standing = is_standing || is_standing_title(title);
   }
   known_until = end;
-  // Numbers and titles alone may be any list; with text below the titles they are items.
+  // Numbers and titles alone may be any list; if text follows the titles, they are items.
   if (are_apart && columns.names.size() < 3 && with_text * 2 < end - begin) return std::nullopt;
   return is_standing ? std::optional(columns) : std::nullopt;
 }
@@ -191,7 +192,7 @@ void append_paragraph(const Block& row, std::string text, bool is_bold,
   blocks.back().style.bold = is_bold;
 }
 
-// The blocks of a cell, from one of them on.
+// Appends the blocks of a cell, starting with the one at `from`.
 void append_cell(const Block& row, std::size_t column, std::size_t from,
                  std::vector<Block>& blocks) {
   const std::size_t begin = blocks.size();
@@ -209,7 +210,7 @@ void append_cell(const Block& row, std::size_t column, std::size_t from,
   }
 }
 
-// The kind of a column that tells something about the item, apart from its text.
+// The kind of a column that describes the item, as opposed to its text.
 std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   for (const ColumnKind kind :
        {ColumnKind::case_number, ColumnKind::person, ColumnKind::time, ColumnKind::type}) {
@@ -218,12 +219,12 @@ std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   return std::nullopt;
 }
 
-// A cell that is filled, and holds neither the item's number nor its title.
+// Is the cell filled with something other than the item's number or title?
 bool is_beside_title(const Block& row, const Columns& columns, std::size_t i) {
   return i != columns.title && columns.number != i && !row.cells[i].empty();
 }
 
-// The columns with text, in order; names: of the columns that have one.
+// Appends the columns of text, in order; with_names: with the names of the columns that have one.
 void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -255,7 +256,7 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   append_texts(row, columns, true, blocks);
 }
 
-// The last block with each text, in letters, with and without the number before it.
+// The last block with each text (letters only), with and without the number before it.
 using LastPlaces = std::unordered_map<std::string, std::size_t>;
 
 LastPlaces last_places(const std::vector<Block>& blocks) {
@@ -281,11 +282,11 @@ bool come_again(const LastPlaces& places, const std::vector<Block>& blocks, std:
   return false;
 }
 
-// The end of the table's last item. The head may be repeated on a new page, a single row may name a
-// group of items, and an item may continue in a further row.
+// The end of the table's last item. The header row may be repeated on a new page, a single row may
+// name a group of items, and an item may continue in a further row.
 std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
                          const Columns& columns) {
-  // The limit is for hostile documents.
+  // The limit guards against hostile documents.
   constexpr std::size_t most_between = 20;
   std::size_t end = begin;
   for (std::size_t i = begin; i < blocks.size() && i <= end + most_between; ++i) {
@@ -299,8 +300,8 @@ std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
   return end;
 }
 
-// "Sagsfremstilling:" and "Beslutning:" in the column of titles make the rows parts of items, not
-// items.
+// "Sagsfremstilling:" and "Beslutning:" in the column of titles show that the rows are parts of
+// items, not items.
 bool are_labels(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                 const Columns& columns) {
   std::size_t rows = 0;
@@ -334,7 +335,7 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
-// Heads that come again over one item each, though no table has two of them.
+// Header rows that recur, always over a single item.
 std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Block>& blocks) {
   constexpr std::size_t least_tables = 3;
   constexpr std::size_t most_rows = 20;
@@ -373,9 +374,9 @@ Document with_item_tables_open(Document document) {
   std::optional<LastPlaces> places;  // most documents do not need them
   std::size_t rows_end = 0;
   std::size_t known_until = 0;
-  // Rows below a head that were found to be no items are read again where the head comes again
-  // among them, since a table of items may begin there. A hostile document has thousands of such
-  // heads.
+  // If rows below a header were found not to be items but contain that header again, they are read
+  // once more from there, since a table of items may begin there. A hostile document may have
+  // thousands of such headers.
   struct Refused {
     std::size_t end = 0;
     std::size_t readings = 0;
@@ -416,7 +417,7 @@ Document with_item_tables_open(Document document) {
     }
     open_rows(given, first, end, *columns, blocks);
     at = end;
-    // What stands below the row of a table of one item is its text.
+    // What follows the row of a one-item table is the text of that item.
     if (at < given.size() && !is_table_of_one) given[at].after_items = true;
   }
   given = std::move(blocks);

@@ -17,13 +17,13 @@ namespace {
 using layout_words::KnownLabel;
 using layout_words::LabelEnding;
 
-// How names of bodies end, before an article and a genitive s. Bodies are known by that, never from
-// a list.
+// How names of bodies end, before an article and a genitive s. Bodies are recognised by these
+// endings, never from a list.
 constexpr std::string_view body_words[] = {
     "råd",       "nævn",       "forum",     "udvalg",     "komite",         "komité",
     "direktion", "kommission", "magistrat", "bestyrelse", "repræsentation", "repræsentantskab"};
-// "Beslutning i Økonomiudvalget", "Byrådets behandling": what a body did, before and behind its
-// name.
+// Words for what a body did, before and after its name: "Beslutning i Økonomiudvalget", "Byrådets
+// behandling".
 constexpr std::string_view before_bodies[] = {"beslutning", "beslutningen", "beslutninger",
                                               "afgørelse",  "behandling",   "referat",
                                               "udtalelse",  "anbefaling",   "indstilling"};
@@ -32,11 +32,11 @@ constexpr std::string_view behind_bodies[] = {"beslutning", "anbefaling", "indst
 // "Administrationen indstiller", "Det indstilles"
 constexpr std::string_view recommending[] = {"indstiller", "foreslår", "anbefaler"};
 constexpr std::string_view recommended[] = {"indstilles", "foreslås", "anbefales"};
-// A title stands behind these.
+// A title follows these labels.
 constexpr std::string_view title_labels[] = {"emne", "titel", "overskrift", "sagstitel"};
 // Endings that words of any meaning may have: "Moleforhold".
 constexpr std::string_view broad_endings[] = {"forhold", "baggrund"};
-// What a word in a label that nobody listed tells of its kind; the first that fits.
+// Words that tell the kind of an unlisted label; the first match wins.
 constexpr KnownLabel words_in_labels[] = {{"økonomi", PartKind::economy},
                                           {"bevilling", PartKind::economy},
                                           {"finansiering", PartKind::economy},
@@ -85,7 +85,7 @@ std::vector<std::string> words_of_label(std::string name) {
   return words;
 }
 
-// A label that is made of known ones, or whose last word tells its kind.
+// The kind of a label that is made of known ones, or whose last word tells its kind.
 std::optional<PartKind> kind_of_compound(const std::string& name) {
   constexpr std::size_t longest = 60;
   constexpr std::ptrdiff_t most_blanks = 2;
@@ -145,13 +145,13 @@ std::optional<Label> known_label(std::string_view text) {
   if (head.size() > longest_label) return std::nullopt;
   const std::string name = folded(head);
   const auto found = table.find(name);
-  // A label that nobody listed has to stand alone.
+  // An unlisted label must be alone on its line.
   const std::optional<PartKind> kind = found != table.end() ? std::optional(found->second)
                                        : rest.empty()       ? kind_of_compound(name)
                                                             : std::nullopt;
   if (!kind) return std::nullopt;
   Label label{std::string(head), *kind, std::string(rest), style_of(head), {}, {}, false};
-  // "Konklusion:" and "Vedtaget:" stand over what was decided; without a colon they are text.
+  // "Konklusion:" and "Vedtaget:" head a decision; without a colon they are text.
   if (name == "vedtaget" || name == "besluttet" || name == "konklusion") {
     if (head.size() == text.size()) {
       return name == "konklusion" ? std::optional(label) : std::nullopt;
@@ -199,13 +199,13 @@ std::optional<Label> decision_label(std::string_view text) {
   label.kind = PartKind::decision;
   label.style = style_of(line);
   label.name = std::string(line);
-  const bool fits =
-      RE2::FullMatch(line, course, &label.body) ||
-      RE2::FullMatch(line, bodys_decision, &label.body, &label.item_number) ||
-      RE2::FullMatch(line, decision, &label.body, &label.item_number) ||
-      // A body and a day alone may be an entry of a list that tells who treats the case when.
-      (RE2::FullMatch(line, body_and_day, &label.body, &label.item_number) &&
-       (has_colon || !label.item_number.empty()));
+  const bool fits = RE2::FullMatch(line, course, &label.body) ||
+                    RE2::FullMatch(line, bodys_decision, &label.body, &label.item_number) ||
+                    RE2::FullMatch(line, decision, &label.body, &label.item_number) ||
+                    // A body and a date alone may be an entry of a list that says which body treats
+                    // the case when.
+                    (RE2::FullMatch(line, body_and_day, &label.body, &label.item_number) &&
+                     (has_colon || !label.item_number.empty()));
   static const RE2 weekday("(?i),? (?:man|tirs|ons|tors|fre|lør|søn)dag$");
   RE2::Replace(&label.body, weekday, "");
   if (fits && names_body(label.body)) return label;
@@ -216,7 +216,7 @@ std::optional<Label> decision_label(std::string_view text) {
 }
 
 // "Administrationen indstiller til Økonomiudvalget", "Forvaltningen foreslår:", "Det indstilles,
-// at": the line says who recommends; the recommendation stands below it.
+// at": a line that introduces a recommendation, which follows below.
 std::optional<Label> recommending_label(std::string_view text) {
   static const RE2 pattern(R"(^(?P<name>(?:Det\s+)" + any_of(recommended) +
                            R"(|\p{Lu}[\p{L} &,-]+?\s)" + any_of(recommending) +
@@ -277,7 +277,7 @@ PartKind kind_of_label(std::string_view label) {
   const std::string lower = folded(label);
   for (const KnownLabel& word : words_in_labels) {
     if (lower.find(word.name) == std::string::npos) continue;
-    // "Retning" is no law, "Retsgrundlag" is.
+    // "Retning" has nothing to do with law, but "Retsgrundlag" does.
     const bool is_other = word.kind == PartKind::law && lower.find("grundlag") == std::string::npos;
     return is_other ? PartKind::other : word.kind;
   }

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// The five kommunekontaktråd, agendas and minutes since 2010.
+// The five kommunekontaktråd: agendas and minutes since 2010.
 const Layout kkr = {
     {"KKR Hovedstaden", "KKR Midtjylland", "KKR Nordjylland", "KKR Sjælland", "KKR Syddanmark"},
     {"Resumé", "Resume", "Baggrund", "Indstilling", "Sagsfremstilling", "Økonomi", "Konklusion",
@@ -36,7 +36,7 @@ std::optional<std::string> known_body(std::string_view line) {
   // Longer lines are sentences that begin with the name.
   constexpr std::size_t longest_name = 80;
   if (line.size() > longest_name) return std::nullopt;
-  // It may be letter-spaced.
+  // The name may be letter-spaced.
   const std::string letters = to_lower(without_blanks(line));
   for (const Layout& layout : layouts()) {
     for (const std::string_view name : layout.body_names) {

@@ -149,7 +149,7 @@ std::span<const KnownLabel> labels() {
       {"dokumenter", PartKind::attachments},
       {"vedhæftede filer", PartKind::attachments},
 
-      // Bodies that meet with other countries write English.
+      // Bodies with members from other countries write in English.
       {"summary", PartKind::summary},
       {"background", PartKind::background},
       {"recommendation", PartKind::recommendation},

@@ -24,20 +24,20 @@ struct LabelEnding {
   PartKind kind;
 };
 
-/// Endings of the last word of labels that are not in the list: "Administrativ indstilling",
+/// Endings by which the last word of an unlisted label is known: "Administrativ indstilling",
 /// "Rådets bemærkninger", "Trafikale forhold".
 std::span<const LabelEnding> label_endings();
 
-/// Titles that agendas of all bodies have.
+/// Titles that the agendas of all bodies have.
 std::span<const std::string_view> standing_titles();
 
 /// Words before the number of an item: "pkt", "sag nr".
 std::span<const std::string_view> before_item_numbers();
 
-/// Words before a number that is not an item's: "side", "kl".
+/// Words before a number that is not an item number: "side", "kl".
 std::span<const std::string_view> before_other_numbers();
 
-/// Headings of a list of contents, letters only.
+/// Headings of a list of contents, only their letters.
 std::span<const std::string_view> contents_headings();
 
 struct KnownColumn {
@@ -45,14 +45,14 @@ struct KnownColumn {
   ColumnKind kind;
 };
 
-/// The columns of tables whose rows are items. A name may have several kinds, likeliest first.
-/// Labels of parts may also head columns of text.
+/// The columns of tables whose rows are items. A name may have several kinds, likeliest first. Part
+/// labels may also be names of text columns.
 std::span<const KnownColumn> columns();
 
 /// Buttons and links between the items of a web page.
 std::span<const std::string_view> buttons();
 
-/// How the foot of a website's page begins, below the last item.
+/// How the footer of a web page begins, below the last item.
 std::span<const std::string_view> page_feet();
 
 }  // namespace dagsorden::layout_words

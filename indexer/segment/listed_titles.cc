@@ -23,10 +23,10 @@ constexpr std::size_t longest_title = 240;
 struct NumberedBlock {
   std::size_t at = 0;
   int value = 0;
-  std::size_t size = 0;  ///< bytes up to what stands behind the number
+  std::size_t size = 0;  ///< bytes before the text that follows the number
 };
 
-// "Ad punkt 3", "Ad 3. Godkendt.", "Pkt. 3": stands above what was said of an item.
+// A reference that heads the minutes of an item: "Ad punkt 3", "Ad 3. Godkendt.", "Pkt. 3".
 std::optional<NumberedBlock> reference_in(const Block& block, std::size_t at) {
   if (block.kind == BlockKind::table_row || !block.list_number.empty()) return std::nullopt;
   constexpr std::size_t longest_bare = 40;
@@ -72,7 +72,7 @@ std::map<int, std::string> titles_before(const std::vector<Block>& blocks, std::
       titles[last] = block.text.substr(entry->size);
       continue;
     }
-    // Labels and case lines show that the items have begun: a list behind them belongs to an item.
+    // Labels and case lines show that the items have begun. A list after them belongs to an item.
     const std::optional<Label> label = read_label(block.text);
     const bool is_minutes = label && to_lower(label->name) == "referat";
     const std::optional<Metadata> metadata = read_metadata(block.text);
@@ -92,7 +92,7 @@ std::map<int, std::string> titles_before(const std::vector<Block>& blocks, std::
   return titles;
 }
 
-// References to items, with numbers in order.
+// References to items, numbered in order.
 std::vector<NumberedBlock> references_in(const std::vector<Block>& blocks) {
   std::vector<NumberedBlock> references;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -119,7 +119,7 @@ Document with_listed_titles(Document document) {
   const std::vector<NumberedBlock> references = references_in(given);
   if (references.size() < least_items) return document;
   const std::map<int, std::string> titles = titles_before(given, references.front().at);
-  // A meeting treats nearly all that is listed.
+  // A meeting treats nearly all listed items.
   if (references.back().value > static_cast<int>(titles.size()) ||
       references.size() * 5 < titles.size() * 4) {
     return document;

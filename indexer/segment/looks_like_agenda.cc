@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t cover_lines = 40;
 constexpr int least_points = 2;
 
-// "Dagsorden", "D A G S O R D E N", "Referat af møde i Økonomiudvalget". Sentences do not count.
+// "Dagsorden", "D A G S O R D E N", "Referat af møde i Økonomiudvalget". Not in sentences.
 std::optional<DocumentKind> kind_in(std::string_view line) {
   if (line.size() > 100 || line.ends_with('.')) return std::nullopt;
   const std::string squeezed = without_blanks(to_lower(line));

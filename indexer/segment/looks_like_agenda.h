@@ -1,4 +1,4 @@
-// Tells agendas from other documents.
+// Distinguishes agendas from other documents.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,9 @@
 
 namespace dagsorden {
 
-/// dagsorden or referat if the first lines say so in a heading and items follow (numbered headings,
-/// "Punkt 3", or words such as Indstilling and Beslutning on lines of their own); nullopt for other
-/// documents.
+/// dagsorden or referat if a heading in the first lines says so and items follow (numbered
+/// headings, "Punkt 3", or words such as Indstilling and Beslutning on lines of their own); nullopt
+/// for other documents.
 std::optional<DocumentKind> looks_like_agenda(const Document& clean);
 
 }  // namespace dagsorden

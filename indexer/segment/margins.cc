@@ -19,8 +19,8 @@
 namespace dagsorden {
 namespace {
 
-// "Sag A.   Ny færge og ny-" with "97-0031   byggelse" below it: the case's number stands at the
-// left margin, beside the second line of the title.
+// "Sag A.   Ny færge og ny-" with "97-0031   byggelse" below it: the case number is in the left
+// margin, beside the second line of the title.
 bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
   if (at + 1 >= blocks.size()) return false;
   const Block& line = blocks[at];
@@ -37,7 +37,8 @@ bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
          numberings.front().size >= number.size() && is_group_of_figures(text_before_gap(next));
 }
 
-// "8.30 · 10 min.", "Åbent", "86/014": what agendas print at the right margin of a heading.
+// Is the text of a kind that agendas print in the right margin of a heading: "8.30 · 10 min.",
+// "Åbent", "86/014"?
 bool is_of_margin(std::string_view cell) {
   static const RE2 time(
       "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–·•|,]\\s*(?:\\d{1,2}[.:]\\d{2}|\\d{1,3} ?min"
@@ -53,8 +54,8 @@ bool has_cell_at_margin(const Block& line, std::size_t width) {
          !read_numberings(line.text).empty();
 }
 
-// "14/1      Ny kostald ved Vester Å        86/014": the day on which the case came in stands at
-// the left margin.
+// "14/1      Ny kostald ved Vester Å        86/014": the left margin has the date on which the case
+// was received.
 bool has_day_at_margin(const Block& line) {
   static const RE2 day(R"(^\d{1,2}/\d{1,2}\.?$)");
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
@@ -122,7 +123,8 @@ void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
       } else if (is_at_column && title_column < margin &&
                  (begins_small(line.text) || heading.text.ends_with('-') ||
                   heading.text.ends_with(','))) {
-        // Text below may begin in the title's column, too: only a title that breaks off continues.
+        // Text may also begin in the column of the title, so only a title that breaks off
+        // continues.
         append_line(heading.text, line.text);
       } else {
         break;
@@ -142,7 +144,7 @@ void take_days_off(std::vector<Block>& blocks) {
     Block heading = std::move(blocks[at]);
     const WideGap gap = heading.style.wide_gaps.front();
     std::string title = heading.text.substr(gap.end);
-    // The case's number may stand at the right margin.
+    // The case number may be in the right margin.
     std::string number(title.substr(title.find_last_of(' ') + 1));
     if (is_case_number(number) && number.size() < title.size()) {
       title = trim(std::string_view(title).substr(0, title.size() - number.size()));

@@ -29,7 +29,8 @@ constexpr std::string_view kinds_of_groups[] = {"efterretnings", "orienterings",
 constexpr std::string_view lettered_groups[] = {"orientering", "drøftelse", "beslutning",
                                                 "meddelelser"};
 
-// How standing titles begin, in lower case. Those that stand alone are in layout_words.
+// How standing titles begin, in lower case. Titles that consist only of such words are in
+// layout_words.
 constexpr std::string_view standing_beginnings[] = {"valg af dirigent",
                                                     "valg af ordstyrer",
                                                     "valg af mødeleder",
@@ -52,12 +53,12 @@ constexpr std::string_view standing_beginnings[] = {"valg af dirigent",
 constexpr std::string_view news[] = {"meddelelser", "nyt", "orientering", "information",
                                      "siden sidst"};
 
-// What stands before names, or over them.
+// Words before or above lists of names.
 constexpr std::string_view before_people[] = {
     "deltagere",  "mødedeltagere", "medlemmer", "til stede", "tilstede", "afbud",
     "fraværende", "sekretær",      "referent",  "ordstyrer", "dirigent"};
 
-// The last line of a record that was read out.
+// The last line of minutes that were read aloud.
 constexpr std::string_view closings[] = {
     "protokollen oplæst",   "protokollen er oplæst", "protokollen blev oplæst",
     "forretningen sluttet", "således passeret",      "mødet hævet",
@@ -70,7 +71,7 @@ bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
 
-// A heading in capitals has a whole word of them: "EU:" and figures are no headings.
+// A heading in capitals has a whole word in them: "EU:" and figures do not count.
 bool is_heading_in_capitals(const Block& block) {
   constexpr std::size_t longest = 160;
   constexpr std::size_t least_letters = 4;
@@ -105,7 +106,7 @@ void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks
   }
 }
 
-// Short lines with a label right below them. A gap parts them from the text above.
+// Short lines with a label right below them. A gap separates them from the text above.
 void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr std::size_t longest = 160;
   constexpr std::size_t most_title_lines = 3;
@@ -152,7 +153,7 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
   }
 }
 
-// The shape of groups of figures, "##-####"; "day ##-####" if they may be a day or a month. Empty
+// The shape of a group of figures, "##-####"; "day ##-####" if it may be a day or a month. Empty
 // for anything else.
 std::string shape_of_number(std::string_view text) {
   static const RE2 day(
@@ -164,8 +165,8 @@ std::string shape_of_number(std::string_view text) {
   return shape;
 }
 
-// Groups of figures that have one shape and stand alone below several numbered titles are the
-// cases' numbers, in a system of the body's own.
+// Marks groups of figures as case numbers if they have one shape and are alone below several
+// numbered titles: the body has its own number system.
 void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr int least_cases = 3;
   std::map<std::string, int> shapes;
@@ -185,7 +186,7 @@ void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>
     if (shape.empty()) continue;
     const bool may_be_day = shape.starts_with("day ");
     const std::string own = may_be_day ? shape.substr(4) : shape;
-    // Some numbers of cases look like days; days all do.
+    // Some case numbers look like dates, but dates always do.
     const int sure = shapes.count(own) > 0 ? shapes.at(own) : 0;
     const int unsure = shapes.count("day " + own) > 0 ? shapes.at("day " + own) : 0;
     if (sure + unsure < least_cases || (sure < unsure && sure < 2)) continue;
@@ -197,8 +198,8 @@ void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>
   }
 }
 
-// A number that the file format keeps apart comes first: the title may begin with a number of its
-// own, "12. | 2. behandling af budgettet".
+// A number that the file format stores separately takes precedence, as the title may begin with a
+// number of its own, "12. | 2. behandling af budgettet".
 std::vector<Numbering> numberings_of(const Block& block) {
   std::vector<Numbering> numberings;
   if (!block.list_number.empty()) {
@@ -210,7 +211,7 @@ std::vector<Numbering> numberings_of(const Block& block) {
   return numberings;
 }
 
-// "PUNKT 7", centred over its title.
+// "PUNKT 7", centred above its title.
 bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
   return blocks[at].after_gap && at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
          is_item_number(blocks[at].text);
@@ -244,7 +245,7 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   std::string word;
   if (RE2::FullMatch(text, access, &word)) {
     const std::string lower = to_lower(word);
-    // "Lukket punkt" is one item; "Lukket dagsorden" are several.
+    // "Lukket punkt" is one item, but "Lukket dagsorden" covers several.
     const std::string whole = to_lower(text);
     const bool is_plural = lower.ends_with('e') || whole.find("dagsorden") != std::string::npos ||
                            whole.find(" del") != std::string::npos ||
@@ -343,10 +344,10 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
                          is_one_of(to_lower(block.text), layout_words::buttons());
     if (marks.is_furniture) continue;
     marks.numberings = numberings_of(block);
-    // With a number before it, "Lukket punkt" is a title.
+    // "Lukket punkt" with a number is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    // What stands alone at the right margin belongs to the line beside it.
+    // Text alone at the right margin belongs to the line beside it.
     marks.is_at_margin = block.kind == BlockKind::line &&
                          is_far_right(block.style.indent, document.width) &&
                          !is_number_over_title(document.blocks, i);

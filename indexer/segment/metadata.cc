@@ -14,10 +14,10 @@
 namespace dagsorden {
 namespace {
 
-// What the value behind a key tells.
+// What the value after a key means.
 enum class Key {
   case_number,
-  case_word,  // a number, or text: "Sag: Ny færge"
+  case_word,  // the value is a number or text: "Sag: Ny færge"
   journal_number,
   document,
   caseworker,
@@ -31,7 +31,7 @@ struct KnownKey {
   Key key;
 };
 
-// What stands before the values of a case line: "Sagsnr.: 12/3456 Sagsbehandler: abc".
+// Keys before the values of a case line: "Sagsnr.: 12/3456 Sagsbehandler: abc".
 constexpr KnownKey known_keys[] = {{"sagsnr", Key::case_number},
                                    {"sags nr", Key::case_number},
                                    {"sags-nr", Key::case_number},
@@ -81,14 +81,15 @@ constexpr KnownKey known_keys[] = {{"sagsnr", Key::case_number},
                                    {"lovgrundlag", Key::other},
                                    {"tidl. politisk behandling", Key::other}};
 
-// Keys that begin sentences, too: a line with such a key needs a case's number.
+// Keys that may also begin a sentence: a line with such a key needs a case number.
 constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 
-// What follows a number in a sentence, "… jf. 12/3456 og", is no caseworker's initials.
+// Words that may follow a number in a sentence, "… jf. 12/3456 og", and are no caseworker's
+// initials.
 constexpr std::string_view small_words[] = {"af",  "at",  "fra", "om", "og",
                                             "som", "til", "med", "mv"};
 
-// "Acadre-sagsnr.": the case system may stand before the key.
+// The name of the case system may precede the key: "Acadre-sagsnr.".
 constexpr std::string_view systems[] = {"acadre", "esdh"};
 
 Key key_named(std::string_view name) {
@@ -118,7 +119,7 @@ const RE2& bare_case_pattern() {
   return pattern;
 }
 
-// Behind a key for a case, any token with figures may be its number.
+// After a key for a case, any token with figures may be its number.
 const RE2& case_value_pattern() {
   static const RE2 pattern(
       "^(" CASE_SHAPE
@@ -137,7 +138,7 @@ const RE2& key_pattern() {
   return pattern;
 }
 
-// has_colon: "Punkt: 41" tells the number, whereas "Punkt 41" is a heading.
+// has_colon: "Punkt: 41" gives the number, whereas "Punkt 41" is a heading.
 void take_value(std::string_view key, std::string_view value, bool has_colon, Metadata& metadata) {
   const Key known = key_named(key);
   const std::string trimmed(trim(value));
@@ -163,7 +164,7 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
     std::string number;
     if (RE2::PartialMatch(trimmed, case_value_pattern(), &number)) {
       while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
-      // "Sag 010203-1234" may be a person's.
+      // The number in "Sag 010203-1234" may be a personal number.
       if (known == Key::case_word && is_like_personal_number(number)) return;
       const bool is_journal = known == Key::journal_number;
       auto& wanted = is_journal ? metadata.journal_number : metadata.case_number;
@@ -190,11 +191,11 @@ std::optional<Metadata> read_without_keys(std::string_view text) {
                                       ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
                                       "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
   static const RE2 access_then_case("^(.+?)\\s*[-–]\\s*(" CASE_SHAPE ")$");
-  // "Type Drøftelse", as a table without lines prints it.
+  // "Type Drøftelse", from a table without lines.
   static const RE2 type(
       "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
       "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
-  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
+  // "Sagsbehandler Dorthe Vium", from a box at the side.
   static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
   Metadata metadata;
   metadata.names_case = true;
@@ -203,7 +204,7 @@ std::optional<Metadata> read_without_keys(std::string_view text) {
   if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
     metadata.case_number = number;
   } else if (RE2::FullMatch(text, case_then_initials, &number, &word)) {
-    // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
+    // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers follow the number.
     metadata.case_number = number;
     std::replace_if(
         word.begin(), word.end(), [](char byte) { return byte == '/' || byte == ','; }, ' ');
@@ -247,13 +248,13 @@ bool is_group_of_figures(std::string_view text) {
 std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;
   if (text.size() > longest_line || text.empty()) return std::nullopt;
-  // "(hegnsynets j.nr. HS 2021-07)" says first whose number it is.
+  // "(hegnsynets j.nr. HS 2021-07)" first says whose number it is.
   static const RE2 whose(R"(^\((?:\p{L}+s )?(\p{L}.*)\)$)");
   re2::StringPiece inner;
   if (RE2::FullMatch(text, whose, &inner)) text = inner;
   if (auto read = read_without_keys(text)) return read;
   Metadata metadata;
-  // Keys and the values between them.
+  // A key, and the value after it.
   struct Found {
     std::string key;
     std::size_t begin, value;
@@ -274,7 +275,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   }
   if (found.empty()) return std::nullopt;
   if (found.front().begin > 0) {
-    // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day may stand before the
+    // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a date may precede the
     // keys.
     const std::string_view before = text.substr(0, found.front().begin);
     metadata.access = read_access_mark(trim(before));
@@ -290,7 +291,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     take_value(found[i].key, value, mark.find(':') != std::string_view::npos, metadata);
   }
   const std::string& first = found.front().key;
-  // "Beslutningskompetence: KB" belongs to the heading; with a sentence behind it, it is a part.
+  // "Beslutningskompetence: KB" belongs to the heading; if a sentence follows, it is a part.
   if (first == "beslutningskompetence") {
     static const RE2 abbreviation("(?i)^beslutningskompetence:? ?\\p{L}{1,4}$");
     if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;

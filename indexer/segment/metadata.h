@@ -1,5 +1,5 @@
-// The lines around an item's title that say which case it is, who handles it, and whether it is
-// open: "Sagsnr.: 330-2018-3619  Dok.nr.: …  Åbent", "85.02.02-G01-5-17", "Sagsbehandler: X".
+// The lines around an item's title that tell the case, who handles it, and whether it is open:
+// "Sagsnr.: 330-2018-3619  Dok.nr.: …  Åbent", "85.02.02-G01-5-17", "Sagsbehandler: X".
 //
 // All functions are thread-safe.
 #pragma once
@@ -12,21 +12,21 @@
 namespace dagsorden {
 
 struct Metadata {
-  std::optional<std::string> case_number;     ///< as printed, without its word
+  std::optional<std::string> case_number;     ///< as printed, without the word before it
   std::optional<std::string> journal_number;  ///< used if there is no case number
   std::vector<std::string> caseworkers;       ///< initials or names
   std::optional<std::string> access;          ///< "åben" or "lukket"
   std::string item_number;                    ///< "Punkt: 7"
   std::optional<std::string> body;            ///< if the line names one
-  /// The line names a case or who handles it, not only "Åbent" or "Mødested: …".
+  /// The line names a case or who handles it, rather than only "Åbent" or "Mødested: …".
   bool names_case = false;
 };
 
-/// Nothing if the text is another kind of line.
+/// nullopt if the text is another kind of line.
 std::optional<Metadata> read_metadata(std::string_view text);
 
 /// True for "97-0031", "66.12.01": groups of digits, as many systems number their cases, but not
-/// amounts, telephone numbers, times or years. Only the place tells whether it is a case number.
+/// amounts, telephone numbers, times or years. Whether it is a case number depends on its place.
 bool is_group_of_figures(std::string_view text);
 
 /// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".

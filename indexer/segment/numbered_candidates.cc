@@ -8,8 +8,8 @@
 namespace dagsorden {
 namespace {
 
-// True if case lines stand before the headings rather than behind them. A case line between two
-// headings proves nothing.
+// True if case lines precede the headings rather than follow them. A case line between two headings
+// proves nothing.
 bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::size_t>& anchors) {
   const std::set<std::size_t> is_anchor(anchors.begin(), anchors.end());
   const auto names_case = [&marked](std::size_t i) {
@@ -34,7 +34,7 @@ bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::
   return before > 0 && before >= after;
 }
 
-// "Sag nr. 89" below its title: a title stands above a bare number if a case line, a label or text
+// "Sag nr. 89" below its title: the title is above a bare number if a case line, a label or text
 // follows the number.
 bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size_t>& bare) {
   int before = 0;
@@ -55,8 +55,7 @@ bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size
   return before > after;
 }
 
-// "Pkt. 3" with "Økonomi" below it: the word of a label is a title if text or another label
-// follows.
+// "Pkt. 3" with "Økonomi" below it: a label word is a title if text or another label follows.
 bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
   const std::optional<Label>& label = marked.marks[at].label;
   return label && label->rest.empty() && label->body.empty() && !label->is_sentence &&
@@ -99,7 +98,7 @@ bool take_title_above(const MarkedDocument& marked, const HeadingReader& reader,
   candidate.title_begin = at - 1;
   candidate.title_end = at;
   candidate.title = above;
-  // The heading continues behind the number.
+  // The heading continues after the number.
   Candidate behind = candidate;
   behind.title_end = at + 1;
   reader.read_heading(behind);
@@ -119,12 +118,12 @@ bool take_title_below(const MarkedDocument& marked, const HeadingReader& reader,
   const Numbering& own = *anchor.numbering;
   const std::vector<Numbering> none;
   const std::vector<Numbering>& below = has_block_below ? marked.marks[next].numberings : none;
-  // A sentence may end in the number that the heading right below it bears.
+  // A sentence may end in the same number as the heading right below it.
   const bool is_repeated = std::any_of(below.begin(), below.end(), [&](const Numbering& other) {
     return other.word == own.word && other.values == own.values;
   });
   if (is_repeated) return false;
-  // A bare figure above a numbered line is a cell of a table, not a number.
+  // A bare figure above a numbered line is a table cell, not a number.
   const bool is_cell = form.word.empty() && own.mark == NumberMark::none && !below.empty();
   const bool has_title = has_block_below && !marked.contents.contains(next) && !is_cell &&
                          (can_be_title(marked, next) || is_title_like_label(marked, next) ||
@@ -166,11 +165,11 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       reader.finish(candidate, std::nullopt);
     }
     set_witness(candidate, Witness::mark, static_cast<int>(numbering->mark));
-    // The figure that the title begins with may belong to the number: it proves nothing.
+    // The figure at the start of the title may belong to the number, so it proves nothing.
     if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
       set_witness(candidate, Witness::opening, -1);
     }
-    // The second printing of a title is no second item.
+    // A reprinted title is not a second item.
     if (repeated.count(at) != 0) continue;
     for (std::size_t i = at + 1; i < candidate.body_begin; ++i) repeated.insert(i);
     candidates.push_back(std::move(candidate));

@@ -13,11 +13,11 @@
 namespace dagsorden {
 namespace {
 
-// "Første punkt": the place of a word is its number.
+// "Første punkt": the position of a word in this list is its number.
 constexpr std::string_view ordinals[] = {"første", "andet",   "tredje",  "fjerde", "femte",
                                          "sjette", "syvende", "ottende", "niende", "tiende"};
 
-// Words before a number that no blank follows: "Pkt.12:Title".
+// Words before a number without a space: "Pkt.12:Title".
 constexpr std::string_view tight_words[] = {"pkt", "punkt", "sag", "nr",    "Pkt", "Punkt",
                                             "Sag", "Nr",    "PKT", "PUNKT", "SAG"};
 
@@ -111,7 +111,7 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   }
 }
 
-// "7/24": the seventh item of the year. All numbers of the agenda have the year.
+// "7/24": the seventh item of the year. All numbers of such an agenda carry the year.
 void take_year(Numbering& numbering) {
   static const RE2 of_year(R"(^(\d{1,3})/(\d{2}|20\d{2})$)");
   int number = 0;
@@ -145,7 +145,7 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
   all.insert(all.begin(), std::move(numbering));
 }
 
-// "12.Title", "Pkt.12:Title", "48.2. behandling": no blank stands between mark and title.
+// "12.Title", "Pkt.12:Title", "48.2. behandling": no space separates mark and title.
 void add_tight(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern(R"(^(?:[•▪●■○◦*#–—·-]+\s*)?((?:)" + any_of(tight_words) +
                            R"([.]?(?: ?nr[.]?)?)?\s?)(\d{1,3})([.:)])(?:\p{Lu}|\d{1,2}\. \p{Ll}))");
@@ -155,13 +155,13 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   if (!RE2::PartialMatch(head, pattern, &word, &numbering.printed, &mark)) return;
   numbering.word = folded_word(word);
   numbering.values = {std::stoi(numbering.printed)};
-  // A style of its own, because lists of names within an item may be numbered so.
+  // This is a style of its own, because lists of names within an item may use it.
   numbering.mark = NumberMark::glued;
   numbering.size = end_in(head, mark);
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
-// "17.00-17.05 1. Godkendelse": the time of an item may stand before its number.
+// The time of an item may precede its number: "17.00-17.05 1. Godkendelse".
 std::size_t time_span_size(std::string_view text) {
   static const RE2 pattern(
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}:?\\s+");
@@ -170,7 +170,7 @@ std::size_t time_span_size(std::string_view text) {
   return text.size() - rest.size();
 }
 
-// "Ad dagsordenens pkt. 3": what stands before the word does not count.
+// The length of words before the item's word, which are ignored: "Ad dagsordenens pkt. 3".
 std::size_t lead_size(std::string_view text) {
   static const RE2 pattern(
       "^((?i:ad\\.? dagsordenens |ad\\.? |dagsordenens ))(?:[Pp]kt|[Pp]unkt|PKT|PUNKT)");
@@ -179,7 +179,7 @@ std::size_t lead_size(std::string_view text) {
   return lead.size();
 }
 
-// "21-33. Ny færge": the year stands before the number.
+// "21-33. Ny færge": the year precedes the number.
 void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern(R"(((?:20)?\d{2}-)(\d{1,3})([.:]?)\s+)");
   re2::StringPiece rest = head;
@@ -198,7 +198,7 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
 void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^((?i:" + any_of(ordinals) +
                            R"() (?i:punkt|pkt\.?))(?:\s*([:.–-])\s*|\s*$))");
-  // Few lines hold the word: the pattern is not tried on the others.
+  // Few lines contain the word; the pattern is not tried on the others.
   const std::string_view beginning = head.substr(0, 20);
   if (beginning.find("unkt") == std::string_view::npos &&
       beginning.find("pkt") == std::string_view::npos) {
@@ -218,7 +218,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   all.push_back(std::move(numbering));
 }
 
-// "3. punkt – Ny færge": the word stands behind the number.
+// "3. punkt – Ny færge": the word follows the number.
 bool read_before_word(std::string_view head, Numbering& numbering) {
   static const RE2 pattern("^(\\d{1,3})\\. ?(?i:punkt|pkt\\.?)(?:\\s*(:)\\s*|\\s+[–—-]\\s+|\\s*$)");
   if (head.empty() || !is_ascii_digit(head.front())) return false;
@@ -267,7 +267,7 @@ void take_values(std::string_view behind, Numbering& numbering) {
   const bool names = names_item(numbering.word);
   if (is_ascii_digit(printed.front())) {
     if (printed.size() > 1 && printed.back() >= 'A') {
-      // "7b klasse" is no number of an item; "2b)" is.
+      // "7b klasse" does not give the number of an item; "2b)" does.
       if (numbering.mark != NumberMark::none || names) numbering.values = values_of(printed);
       return;
     }
@@ -293,7 +293,7 @@ void take_values(std::string_view behind, Numbering& numbering) {
 
 // "2.", "Punkt 3:", "IV)", "b)"
 void add_plain(std::string_view head, std::vector<Numbering>& all) {
-  // A word may stand right before figures. Before a roman number or a letter it needs a blank.
+  // Figures may follow a word directly. A roman number or a letter needs a space before it.
   static const RE2 pattern(
       "^(?:[•▪●■○◦*#–—·-]+\\s*)?"
       "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
@@ -318,13 +318,13 @@ void add_plain(std::string_view head, std::vector<Numbering>& all) {
   numbering.size = end_in(head, behind);
   take_values(head.substr(numbering.size), numbering);
   if (numbering.values.empty() || numbering.values[0] <= 0) return;
-  // "31. december" and "2018 …" begin many lines of text.
+  // Many lines of text begin like "31. december" and "2018 …".
   if (is_year(numbering) || is_other_word(numbering.word)) return;
   const bool is_day = numbering.system == NumberSystem::arabic && numbering.word.empty() &&
                       begins_with_month(head.substr(numbering.size));
   if (is_day) return;
   all.push_back(numbering);
-  // "Pkt. I." may be the ninth letter.
+  // "Pkt. I." may mean the ninth letter.
   const bool may_be_letter = numbering.system == NumberSystem::roman &&
                              numbering.printed.size() == 1 && names_item(numbering.word) &&
                              numbering.mark == NumberMark::dot;

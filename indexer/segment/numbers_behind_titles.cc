@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Fewer numbers stand at the ends of lines by chance.
+// Fewer numbers may be at the ends of lines by chance.
 constexpr std::size_t least_headings = 3;
 constexpr std::size_t longest_heading = 240;
 
@@ -39,8 +39,8 @@ std::string_view without_dash(std::string_view title) {
   return title;
 }
 
-// "Ny færge Pkt. 61": the last line of a title, with the number behind it. The title begins at the
-// gap above.
+// "Ny færge Pkt. 61": the last line of a title, followed by the number. The title begins at the gap
+// above.
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   static const RE2 pattern(
       "^.*[\\p{L}\\d)?!.](?:\\s+[-–|]|,)?\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: "
@@ -57,16 +57,16 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
         !RE2::FullMatch(text, pattern, &end.number, &end.value)) {
       continue;
     }
-    // "Dagsordenens punkt 1" is a number alone.
+    // "Dagsordenens punkt 1" is only a number.
     const std::vector<Numbering> numberings = read_numberings(text);
     if (!numberings.empty() && numberings.front().size >= text.size()) continue;
     const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
     const std::string& begin = blocks[end.first].text;
-    // "1. behandling" may begin a title.
+    // "1. behandling" may be the beginning of a title.
     const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
-    // The dash of "Ny færge - punkt 61" tells it from a sentence.
+    // The dash in "Ny færge - punkt 61" distinguishes it from a sentence.
     const bool has_dash = is_behind_dash(text, end.number);
     // A number at the margin needs no gap around its line.
     const std::vector<WideGap>& gaps = blocks[i].style.wide_gaps;
@@ -82,7 +82,7 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   return ends;
 }
 
-// Most numbers follow each other.
+// Are most numbers consecutive?
 bool go_on(const std::vector<NumberedEnd>& ends) {
   std::size_t steps = 0;
   for (std::size_t i = 1; i < ends.size(); ++i) {
@@ -92,8 +92,8 @@ bool go_on(const std::vector<NumberedEnd>& ends) {
   return ends.size() >= least_headings && steps * 3 >= (ends.size() - 1) * 2;
 }
 
-// "Sagsfremstilling til byrådet      Pkt.: 4": the same words before all numbers are those of a
-// form, not a title.
+// "Sagsfremstilling til byrådet      Pkt.: 4": if all numbers follow the same words, these belong
+// to a form and are not a title.
 bool is_line_of_form(const std::vector<Block>& blocks, const std::vector<NumberedEnd>& ends) {
   std::set<std::string_view> titles;
   for (const NumberedEnd& end : ends) {

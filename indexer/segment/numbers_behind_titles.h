@@ -1,4 +1,4 @@
-// Titles that have their number behind them: "Ny færge   Pkt. 61". Thread-safe.
+// Titles followed by their number: "Ny færge   Pkt. 61". Thread-safe.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// Puts such numbers before their titles if most of them follow each other.
+/// Puts such numbers before their titles if most of them are consecutive.
 void put_numbers_first(std::vector<Block>& blocks);
 
 }  // namespace dagsorden

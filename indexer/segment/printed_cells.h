@@ -1,4 +1,4 @@
-// The cells of a line that is printed as a row of a table: with wide gaps between them, or bars.
+// The cells of a line that is printed as a row of a table, with wide gaps or bars between them.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,10 @@
 
 namespace dagsorden {
 
-/// Fewer lines of a kind are no table: they look alike by chance.
+/// Fewer similar lines are no table: they look alike by chance.
 inline constexpr std::size_t least_rows = 3;
 
-/// A piece of a line, and the column that it begins in.
+/// A piece of a line, and the column where it begins.
 struct Cell {
   std::string_view text;
   int column = 0;
@@ -20,13 +20,13 @@ struct Cell {
 /// True for "| 1 | Ny færge | Godkendt. |".
 bool has_bars(std::string_view text);
 
-/// The pieces of a line between its wide gaps, or between bars; never none. They refer to the line.
+/// The pieces of a line between its wide gaps or bars; never empty. They point into the line.
 std::vector<Cell> cells_of(const Block& line);
 
-/// What stands before the first wide gap of a line that has one.
+/// The text before the first wide gap of a line, which must have one.
 std::string_view text_before_gap(const Block& line);
 
-/// Takes off what stands behind a gap of the line, and gives it as a line of its own.
+/// Cuts off the text after a gap of the line, and returns it as a line of its own.
 Block take_text_behind(Block& line, WideGap gap);
 
 }  // namespace dagsorden

@@ -19,7 +19,7 @@
 namespace dagsorden {
 namespace {
 
-// A line as a row of a table.
+// Makes a table row of a line.
 Block row_of(const Block& line, const std::vector<Cell>& cells) {
   Block row = line;
   row.kind = BlockKind::table_row;
@@ -34,7 +34,7 @@ bool is_head(const Block& line) {
          is_head_of_items(row_of(line, cells_of(line)));
 }
 
-// The column that text at this place belongs to.
+// The column of the header to which text at this place belongs.
 std::size_t column_at(const std::vector<Cell>& head, int place) {
   constexpr int tolerance = 2;
   std::size_t column = 0;
@@ -42,13 +42,13 @@ std::size_t column_at(const std::vector<Cell>& head, int place) {
   return column;
 }
 
-// "7" and "2.1" have a column of their own; the number of "7. Ny færge" stands before the title.
+// "7" and "2.1" have a column of their own; the number of "7. Ny færge" precedes its title.
 bool begins_row(std::string_view text) {
   return !text.empty() && is_ascii_digit(text.front()) &&
          (text.find(' ') == std::string_view::npos || !read_numberings(text).empty());
 }
 
-// The rows below the head, which may be repeated on each page. Moves at behind them.
+// The rows below the header, which may be repeated on each page. Moves `at` past them.
 std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at) {
   std::vector<Block> rows;
   std::vector<Cell> head = cells_of(blocks[at]);
@@ -64,7 +64,7 @@ std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at)
     }
     const bool is_at_margin = column_at(head, cells.front().column) == 0;
     const bool is_row = is_at_margin && begins_row(cells.front().text);
-    // A title in the first column continues there.
+    // A title may continue in the first column.
     const bool goes_on = is_at_margin && !line.after_gap && rows.size() > 1 &&
                          !rows[1].cells.empty() && rows[1].cells[0].find(' ') != std::string::npos;
     if (is_at_margin && !is_row && !goes_on) break;
@@ -101,7 +101,7 @@ void make_rows(std::vector<Block>& blocks) {
   });
 }
 
-// "Sagsforløb:    ØU - KB" may be a field as well as a label: among case lines it stays as it is.
+// "Sagsforløb:    ØU - KB" may be a field or a label: among case lines it is left alone.
 bool is_among_fields(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_field = [&blocks](std::size_t i) {
     return i < blocks.size() && read_metadata(blocks[i].text).has_value();
@@ -131,7 +131,7 @@ void put_labels_above(std::vector<Block>& blocks) {
   });
 }
 
-// "Emne        Ny mole ved": a title behind its label, which may continue below.
+// A title after its label, "Emne        Ny mole ved", which may continue below.
 bool has_title_beside(const Block& line) {
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
   std::string_view before = text_before_gap(line);
@@ -168,7 +168,7 @@ bool is_edge_of_frame(const Block& line) {
          text.substr(1, text.size() - 2).find_first_not_of("-=") == std::string_view::npos;
 }
 
-// A long title leaves a single blank before the number at the right margin.
+// A long title leaves a single space before the number at the right margin.
 void part_last_number(Block& line) {
   constexpr std::size_t least_size = 7;
   const std::size_t begin = line.text.find_last_of(' ') + 1;
@@ -203,10 +203,10 @@ void take_bars_off(Block& line) {
   line.text = trim(std::string_view(line.text).substr(begin));
 }
 
-// Titles within frames: the edges are removed, and what stands in a frame begins behind a gap.
+// Removes the frames around titles. The content of each frame then begins after a gap.
 void open_frames(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 4;
-  std::vector<std::size_t> edges;  // the upper ones
+  std::vector<std::size_t> edges;  // upper edges
   for (std::size_t i = 0; i + 2 < blocks.size(); ++i) {
     if (!is_edge_of_frame(blocks[i])) continue;
     std::size_t end = i + 1;

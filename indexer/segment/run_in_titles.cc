@@ -24,7 +24,7 @@ bool read_title(const std::string& line, RunInTitle& found) {
   return RE2::FullMatch(line, pattern, &found.number, &found.title, &found.text);
 }
 
-// The lines that bear 1, 2, 3 …
+// The lines numbered 1, 2, 3 …
 std::vector<std::size_t> lines_in_order(const std::vector<Block>& blocks) {
   std::vector<std::size_t> lines;
   for (std::size_t i = 0; i < blocks.size(); ++i) {

@@ -28,7 +28,7 @@ struct Beside {
   int column = 0;  ///< where the text begins
 };
 
-// Parts the line at the gap before the column, or, without a column, at the first gap behind a
+// Splits the line at the gap before the column or, without a column, at the first gap after a
 // title.
 std::optional<Beside> part_line(const Block& line, std::optional<int> column) {
   if (line.kind != BlockKind::line) return std::nullopt;
@@ -49,7 +49,7 @@ struct SideTitle {
   int column = 0;
 };
 
-// The lines that open a title beside text, with numbers in order.
+// The lines that begin a title beside text, numbered in order.
 std::vector<SideTitle> find_titles(const std::vector<Block>& blocks) {
   std::vector<SideTitle> titles;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -76,7 +76,7 @@ bool is_of_title(const Block& line, int column) {
   return line.kind == BlockKind::line && !line.after_gap && !line.starts_page && end < column;
 }
 
-// Nearly all lines below and beside the titles stand in the column of the text.
+// Do nearly all lines below and beside the titles begin in the column of the text?
 bool is_text_beside(const std::vector<Block>& blocks, const std::vector<SideTitle>& titles) {
   std::size_t lines = 0;
   std::size_t beside = 0;
@@ -106,7 +106,7 @@ void append_text(const Block& line, std::string_view text, int column, std::vect
   blocks.push_back(std::move(block));
 }
 
-// Appends the title and the text beside it. Returns the first block behind both.
+// Appends the title, then the text beside it. Returns the index of the first block after both.
 std::size_t open_title(const std::vector<Block>& given, const SideTitle& title,
                        std::vector<Block>& blocks) {
   const std::size_t heading = blocks.size();

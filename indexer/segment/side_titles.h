@@ -5,7 +5,8 @@
 
 namespace dagsorden {
 
-/// Puts numbered titles that run over several lines to the left of the text above it. Thread-safe.
+/// Moves numbered titles of several lines, printed to the left of their text, above it.
+/// Thread-safe.
 Document with_side_titles_above(Document document);
 
 }  // namespace dagsorden

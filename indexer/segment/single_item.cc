@@ -31,7 +31,7 @@ std::optional<std::size_t> main_heading(const std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != BlockKind::heading) continue;
     if (!found || blocks[i].level < level) {
-      if (found) return std::nullopt;  // something stands above it
+      if (found) return std::nullopt;  // a lower heading precedes it
       found = i;
       level = blocks[i].level;
     } else if (blocks[i].level == level) {
@@ -46,8 +46,8 @@ bool is_label(const MarkedDocument& marked, std::size_t at) {
   return label && !label->is_sentence && label->rest.empty();
 }
 
-// The labels among the headings below the title. are_alone: no label is repeated, and no heading is
-// anything else.
+// The labels among the headings below the title. are_alone: no label is repeated, and all headings
+// are labels.
 struct Labels {
   std::size_t first = 0;
   std::size_t count = 0;

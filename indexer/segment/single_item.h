@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// The item of such a page: it has one main heading without a meeting, then the case or meeting,
-/// then labels, each of them once. Nothing for other documents.
+/// The item of a page with one main heading that names no meeting, followed by the case or meeting
+/// and then by labels, none of them repeated. nullopt for other documents.
 std::optional<LearnedItem> single_item(const MarkedDocument& marked);
 
 }  // namespace dagsorden

@@ -14,7 +14,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::size_t longest_title = 240;
-// Fewer boxes may be anything.
+// Fewer boxes prove nothing.
 constexpr std::size_t least_boxes = 3;
 
 bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
@@ -48,7 +48,7 @@ bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
          cells[2].size() <= longest_name;
 }
 
-// Numbered boxes above items are their headings, and below them stands who presents the item.
+// Turns numbered boxes above items into headings, with the presenter below.
 void open_numbered_boxes(std::vector<Block>& blocks) {
   const auto boxes =
       places_where(blocks.size(), [&](std::size_t at) { return is_numbered_box(blocks, at); });
@@ -71,7 +71,7 @@ void open_numbered_boxes(std::vector<Block>& blocks) {
   });
 }
 
-// Boxes above items are their headings.
+// Turns boxes above items into headings.
 void open_boxes(std::vector<Block>& blocks) {
   const auto boxes =
       places_where(blocks.size(), [&](std::size_t at) { return is_box(blocks, at); });

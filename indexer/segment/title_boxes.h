@@ -1,4 +1,4 @@
-// Titles in boxes: tables of one row above the text of an item. Thread-safe.
+// Titles in boxes: one-row tables above the text of an item. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// Makes headings of boxes that hold a title and its time, or a number, a title and who presents
-/// the item, if several do.
+/// Turns boxes into headings if several of them hold a title and its time, or a number, a title and
+/// the person who presents the item.
 void open_title_boxes(std::vector<Block>& blocks);
 
 }  // namespace dagsorden

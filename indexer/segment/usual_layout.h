@@ -1,13 +1,13 @@
-// Brings unusual layouts of headings into the usual one, before headings are looked for.
+// Normalises unusual layouts before headings are sought.
 #pragma once
 
 #include "indexer/document.h"
 
 namespace dagsorden {
 
-/// Opens tables of items, puts titles beside their text above it, numbers before their titles,
-/// run-in titles and labels on lines of their own, and listed titles over their items.
-/// Thread-safe.
+/// Opens tables of items, moves titles from beside their text to above it, puts numbers before
+/// their titles, gives run-in titles and labels lines of their own, and puts listed titles above
+/// their items. Thread-safe.
 Document in_usual_layout(const Document& document);
 
 }  // namespace dagsorden

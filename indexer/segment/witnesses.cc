@@ -5,8 +5,8 @@
 namespace dagsorden {
 namespace {
 
-// How often headings, and candidates that are none, show each value. Estimated from agendas of many
-// bodies; a document's own headings soon outweigh the estimate.
+// How often headings and other candidates show each value. Estimated from agendas of many bodies; a
+// document's own headings soon outweigh the estimate.
 struct Usual {
   std::vector<double> of_heading;
   std::vector<double> of_other;
@@ -44,7 +44,7 @@ double probability(const std::vector<double>& values, int value, double rare) {
 }
 
 constexpr int most_values = 6;
-// The estimate counts as so many observations.
+// The estimate counts as this many observations.
 constexpr double observations_of_usual = 6;
 
 }  // namespace

@@ -34,7 +34,6 @@ constexpr std::array<Party, 9> parties = {{{"DD", "danmarksdemokraterne"},
                                            {"RV", "radikale venstre"},
                                            {"SF", "socialistisk folkeparti"}}};
 
-// A code point of the text.
 struct Letter {
   char32_t lower = 0;
   std::size_t begin = 0;
@@ -109,7 +108,7 @@ std::u32string sought_letters(std::string_view abbreviation) {
   return sought;
 }
 
-// How many of the letters from `at` on this word gives, in order.
+// How many of the letters from `at` on are given by this word, in order.
 std::size_t count_letters_given(const std::u32string& sought, std::size_t at,
                                 const std::vector<Letter>& letters, const Word& word) {
   std::size_t given = 0;
@@ -172,7 +171,7 @@ std::string without_genitive(std::string long_form) {
   return long_form;
 }
 
-// After a name, the letters of a party are no abbreviation of the name.
+// After the name of a person, a party's letters are not an abbreviation of the name.
 bool is_party_behind_name(std::string_view abbreviation, std::string_view long_form) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
     return party.letters == abbreviation && !to_lower(long_form).ends_with(party.name);
@@ -270,7 +269,7 @@ std::string_view strip_to_abbreviation(std::string_view content) {
   return content;
 }
 
-// The word before offset, skipping blanks.
+// The word before offset, skipping spaces.
 std::string_view word_before(std::string_view text, std::size_t offset) {
   const std::size_t last = text.find_last_not_of(" \n\t", offset == 0 ? 0 : offset - 1);
   if (offset == 0 || last == std::string_view::npos) return {};
@@ -294,7 +293,7 @@ std::optional<AbbreviationDefinition> definition_inside(std::string_view text, s
                                                         std::string_view content) {
   const std::string_view abbreviation = word_before(text, open);
   if (!is_abbreviation(abbreviation)) return std::nullopt;
-  // After a comma the sentence may go on: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
+  // After a comma the sentence may continue: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
   for (const std::string_view part : {content.substr(0, content.find(',')), content}) {
     const auto long_form = find_long_form(abbreviation, part, true);
     if (!long_form) continue;

@@ -2,9 +2,9 @@
 // Boligstyrelsen)".
 //
 // After A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation
-// definitions in biomedical text", Pacific Symposium on Biocomputing 2003. Other than there:
-// - An abbreviation is one word with two capitals. The letters of a party after a person's name are
-//   none.
+// definitions in biomedical text", Pacific Symposium on Biocomputing 2003. Differences from it:
+// - An abbreviation is one word with two capitals. The letters of a party after a person's name do
+//   not count.
 // - All content words of a long form but one must give a letter (for two-letter abbreviations,
 //   all). This needs the best alignment, where the original takes the first from the right.
 // - A long form does not start with a small stop word. A hyphenated part is a word (Social- og …).

@@ -241,8 +241,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   return split;
 }
 
-// The word that a front form stands for, if it may stand there. listed: the word whose joining form
-// it is.
+// The word that a front form represents, if it may be at the front. listed: the word whose joining
+// form it is.
 std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
                                                         std::optional<std::string> listed,
                                                         bool free_joining) {
@@ -250,7 +250,7 @@ std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
     if (particles.contains(word) || bound_heads.contains(word)) return false;
     return count_code_points(word) >= usual_letters || short_fronts.contains(word);
   };
-  // fælles is a word of its own, not fælle with its s.
+  // fælles is a word of its own, not fælle with a linking s.
   if (short_fronts.contains(form) || form == "fælles") return std::string(form);
   std::optional<std::string> lemma = std::move(listed);
   if (lemma && lemma->ends_with('-')) {
@@ -296,7 +296,7 @@ bool CompoundSplitter::can_end(std::string_view word) {
   });
 }
 
-// Verbs are not parts of nouns. Nouns on -e with a plural on -er also have a definite one.
+// Verbs are not parts of nouns. Nouns on -e with a plural on -er also have a definite form.
 bool CompoundSplitter::is_nominal(std::string_view lemma) {
   if (!lemma.ends_with('e') || nouns_without_plural.contains(lemma)) return true;
   if (lemma.ends_with("gøre")) return false;

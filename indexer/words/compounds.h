@@ -2,9 +2,9 @@
 //
 // Dynamic programming over the positions of a word, as in Koehn and Knight, "Empirical Methods for
 // Compound Splitting" (EACL 2003): of all ways to write it as known words joined by linking
-// letters, the cheapest wins. A part costs by its length and by how it joins, not by corpus
-// frequency: few, long parts win, and the result does not depend on what was indexed before. Which
-// word takes which linking letters comes from the dictionary's joining forms (lexicon.h). A word
+// letters, the cheapest wins. The cost of a part depends on its length and on how it joins, not on
+// corpus frequency: few, long parts win, and the result does not depend on what was indexed before.
+// The dictionary's joining forms (lexicon.h) show which word takes which linking letters. A word
 // that is in the dictionary is split on stricter terms than an unknown one (borgmester, grundlag).
 #pragma once
 
@@ -18,7 +18,7 @@
 
 namespace dagsorden {
 
-/// Splits words and caches what parts are made of. Not thread-safe: one object per thread, like its
+/// Splits words and caches the parts of parts. Not thread-safe: one object per thread, like its
 /// dictionary.
 class CompoundSplitter {
  public:
@@ -26,7 +26,7 @@ class CompoundSplitter {
   explicit CompoundSplitter(Dictionary& dictionary) : dictionary_(dictionary) {}
 
   /// The parts of a folded word in order, without linking letters: front parts in the dictionary's
-  /// form (samarbejde, børn), the last part inflected as it is. Empty for a word that is no
+  /// form (samarbejde, børn), the last part with its inflection. Empty for a word that is no
   /// compound, a name, or a word with an unknown piece. Valid until the next call.
   const std::vector<std::string>& parts(const std::string& folded_word);
 

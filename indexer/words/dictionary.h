@@ -1,9 +1,9 @@
 // Looks up Danish words in a hunspell dictionary (Debian's hunspell-da, stavekontrolden.dk).
 //
 // Loading takes over a tenth of a second. Compounds that are not listed are unknown here;
-// indexer/words/compounds.h splits them. Words come folded (common/text.h), but the dictionary
-// spells some with aa, ae, oe or é (poesi folds to pøsi, idé to ide): an unknown folded word is
-// tried in these spellings too.
+// indexer/words/compounds.h splits them. Words are given in folded form (common/text.h), but the
+// dictionary spells some with aa, ae, oe or é (poesi folds to pøsi, idé to ide): an unknown folded
+// word is tried in these spellings too.
 #pragma once
 
 #include <filesystem>
@@ -26,14 +26,14 @@ inline constexpr std::string_view dictionary_folder = "/usr/share/hunspell";
 class Dictionary {
  public:
   /// Loads da_DK.aff and da_DK.dic from a folder; nullptr if they are missing or unreadable. The
-  /// caller then goes on without compounds and reports it once.
+  /// caller then continues without compounds and reports this once.
   static std::unique_ptr<Dictionary> load(const std::filesystem::path& folder = dictionary_folder);
 
   /// Is this folded word in the dictionary, or an inflection of a word that is? False for names and
   /// for compounds that are not listed.
   bool is_simple_word(std::string_view word);
 
-  /// Is it known only with a capital: sjælland, ringsteds?
+  /// Is the word known only with a capital: sjælland, ringsteds?
   bool is_name(std::string_view word);
 
   /// The folded words that a folded word is an inflection of, including itself; sorted. Empty for

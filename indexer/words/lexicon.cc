@@ -52,7 +52,7 @@ std::vector<std::string_view> letters_of(std::string_view text) {
   return letters;
 }
 
-// Does a word end as the condition says: letters, "." for any letter, classes such as [^aeiou]?
+// Does a word end as the condition requires: letters, "." for any letter, classes such as [^aeiou]?
 bool ends_as(std::string_view word, std::string_view condition) {
   if (condition == ".") return true;
   const std::vector<std::string_view> letters = letters_of(word);
@@ -118,7 +118,7 @@ void Lexicon::read_rules(const std::filesystem::path& affix_file) {
   }
 }
 
-// SFX flag removed added/flags condition, and morphological data.
+// The rule "SFX flag removed added/flags condition", followed by morphological data.
 void Lexicon::add_rule(std::string_view line) {
   const std::vector<std::string_view> words = words_of(line);
   if (words.size() < 5 || words[0] != "SFX") return;

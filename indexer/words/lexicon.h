@@ -1,10 +1,10 @@
 // The entries and suffix rules of a hunspell dictionary (hunspell(5)): is a word an entry or an
 // inflection, and of which entry?
 //
-// Rules are applied backwards, up to two after each other. For words of letters the answers equal
-// the library's, ten times faster; and the library cannot tell which words own the forms used at
-// the front of compounds (ONLYINCOMPOUND): sundheds- of sundhed, børne- of børn. Prefix rules are
-// not read.
+// Rules are applied backwards, up to two in sequence. For words of letters the answers equal those
+// of the hunspell library, and are ten times faster. The library also cannot tell which words own
+// the forms used at the front of compounds (ONLYINCOMPOUND): sundheds- of sundhed, børne- of børn.
+// Prefix rules are not read.
 #pragma once
 
 #include <filesystem>
@@ -30,17 +30,16 @@ class Lexicon {
   /// Is the word, exactly as written, an entry or an inflection of one?
   bool knows(std::string_view written) const;
 
-  /// The entries that the word is, or is an inflection of; may contain duplicates. Imperatives do
-  /// not count: budgetter is a form of budget, not of budgettere.
+  /// The entries that equal the word or of which it is an inflection; may contain duplicates.
+  /// Imperatives do not count: budgetter is a form of budget, not of budgettere.
   std::vector<std::string> lemmas(std::string_view written) const;
 
-  /// The folded entry that a folded front form belongs to: sundheds gives sundhed. If the
-  /// dictionary lists a front part that is no word of its own, that part with its hyphen: lands-,
-  /// inter-.
+  /// The folded entry that a folded front form belongs to: sundheds gives sundhed. For a front part
+  /// that is not a word of its own, the part with its hyphen: lands-, inter-.
   std::optional<std::string> joining_lemma(std::string_view form) const;
 
-  /// Length in bytes of the longest prefix of a folded text that is also a prefix of a front form:
-  /// no front form at its start is longer.
+  /// Length in bytes of the longest prefix of a folded text that is also a prefix of a front form.
+  /// No front form at the start of the text is longer.
   std::size_t longest_joining_form(std::string_view text) const;
 
  private:

@@ -106,7 +106,7 @@ std::vector<std::string> linked_stems(const std::string& word, Dictionary& dicti
   if (is_stop_word(word)) return result;
   const bool is_short = count_code_points(word) < fewest_letters;
   const std::vector<std::string> lemmas = dictionary.lemmas(word);
-  // A word that is its own lemma is more likely that than a form of another: hus, not of hu.
+  // A word that is a lemma is more likely that lemma than a form of another: hus, not of hu.
   const bool is_lemma = std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
   for (const std::string& lemma : lemmas) {
     if (lemma == word || is_stop_word(lemma)) continue;

@@ -12,18 +12,18 @@
 
 namespace dagsorden {
 
-// The words that all threads have analysed, so that each is analysed once. A bound keeps a hostile
-// file from growing it.
+// The words that all threads have analysed, so that each is analysed once. Its size is bounded
+// because of hostile files.
 class WordCache {
  public:
-  // nullptr for a word that is not there.
+  // nullptr if the word is not in the cache.
   AnalysedWordPtr find(const std::string& word) {
     const std::lock_guard lock(mutex_);
     const auto known = words_.find(word);
     return known == words_.end() ? nullptr : known->second;
   }
 
-  // Adds a word and gives it; or the one that is there, where another thread was faster.
+  // Adds a word and returns it, or returns the cached one if another thread was faster.
   AnalysedWordPtr add(AnalysedWord word) {
     constexpr std::size_t most_words = 250'000;
     const auto added = std::make_shared<const AnalysedWord>(std::move(word));
@@ -34,12 +34,12 @@ class WordCache {
 
  private:
   std::mutex mutex_;
-  std::unordered_map<std::string_view, AnalysedWordPtr> words_;  // keys lie in the words
+  std::unordered_map<std::string_view, AnalysedWordPtr> words_;  // keys point into the words
 };
 
 namespace {
 
-// Lives as long as somebody uses it.
+// The cache exists as long as it is in use.
 std::shared_ptr<WordCache> shared_cache(const std::optional<std::filesystem::path>& dictionary) {
   static std::mutex mutex;
   static std::map<std::filesystem::path, std::weak_ptr<WordCache>> caches;

@@ -17,7 +17,7 @@
 
 namespace dagsorden {
 
-/// $DAGSORDEN_DICTIONARY, else where Debian puts it (indexer/words/dictionary.h).
+/// The folder $DAGSORDEN_DICTIONARY, else Debian's (indexer/words/dictionary.h).
 std::filesystem::path chosen_dictionary_folder();
 
 /// Is there a dictionary in the folder? Asked once per run, to report that it is missing.
@@ -28,7 +28,7 @@ struct AnalysedWord {
   std::string word;
   std::string stem;
   std::vector<std::string> part_stems;   ///< of a compound's parts, in order; else empty
-  std::string head;                      ///< a compound's last part, inflected as it stands
+  std::string head;                      ///< a compound's last part with its inflection
   std::vector<std::string> lemma_stems;  ///< of the word's lemmas, without its own stem
 };
 
@@ -38,11 +38,10 @@ class WordCache;
 
 class WordAnalysis {
  public:
-  /// folder: where the dictionary lies; nullopt: use none. Objects with the same folder share a
-  /// cache.
+  /// folder: that of the dictionary; nullopt: use none. Objects with the same folder share a cache.
   explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder());
 
-  /// word: folded.
+  /// word: in folded form.
   AnalysedWordPtr analyse(const std::string& word);
 
   const std::string& stem(const std::string& word) { return stemmer_.stem(word); }

@@ -1,5 +1,5 @@
-// The terms and values of an item's ids, and how they are replaced when the database gives it
-// others (meetings_of_a_day.h, items_of_an_address.h).
+// The terms and values for an item's ids, and their replacement when the database changes the ids
+// (meetings_of_a_day.h, items_of_an_address.h).
 #pragma once
 
 #include <xapian.h>
@@ -13,15 +13,15 @@ namespace dagsorden {
 /// A document whose item needs another id.
 struct MovedItem {
   Xapian::docid document = 0;
-  Item item;  ///< with its right ids
+  Item item;  ///< with its new ids
 };
 
 using OnMovedItem = std::function<void(MovedItem)>;
 
-/// Adds the terms and values of its item's ids to a document.
+/// Adds the terms and values for the item's ids to a document.
 void add_addresses(Xapian::Document& document, const Item& item);
 
-/// Replaces the document's terms and values of ids.
+/// Replaces the document's terms and values for the item's ids.
 void readdress(Xapian::Document& document, const Item& item);
 
 }  // namespace dagsorden

@@ -14,7 +14,7 @@
 namespace dagsorden {
 namespace {
 
-// A file without items counts a little too.
+// A file without items counts a little, too.
 constexpr std::size_t bytes_per_file = 1024;
 
 bool is_meeting_record(const Xapian::Database& generation, Xapian::docid document) {
@@ -64,7 +64,7 @@ void DatabaseWriter::remove_items(const std::vector<Xapian::docid>& items) {
 void DatabaseWriter::begin_file(const std::string& path) {
   ensure_transaction();
   path_hash_ = hash_of(path);
-  // Old items are removed last: until then they say when the new ones were first seen.
+  // Old items are removed last: until then they tell when the new items were first seen.
   old_items_ = items_of(path);
   ordinal_ = 0;
 }
@@ -144,7 +144,7 @@ void DatabaseWriter::put_metadata(const std::string& key, const std::string& val
   generation_.set_metadata(key, value);
 }
 
-// The metadata key stems:FROM holds the linked stems, sorted and separated by blanks.
+// The metadata key stems:FROM holds the linked stems, sorted and separated by spaces.
 void DatabaseWriter::add_stem_link(const std::string& from, const std::string& to) {
   const std::string key = metadata::stem_links_prefix + from;
   constexpr std::size_t longest_key = 200;  // Xapian's limit is 255 bytes; no real word is as long

@@ -1,7 +1,7 @@
 // Writes a generation: files with their items, in transactions of bounded size.
 //
 // A file's items and its state are always in the same commit. If a call throws, everything since
-// the last commit is lost and the last commit stands. Not thread-safe. Throws Xapian::Error.
+// the last commit is lost and the last commit is intact. Not thread-safe. Throws Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -22,18 +22,19 @@
 
 namespace dagsorden {
 
-/// Larger transactions are not faster in Xapian and cost memory: pending postings take some ten
+/// Larger transactions are not faster in Xapian and cost memory: pending postings take about ten
 /// times the bytes of their text.
 inline constexpr std::size_t usual_bytes_per_commit = std::size_t{2} << 20U;
 
 class DatabaseWriter {
  public:
-  /// known: the database that says when items were first seen; nullopt: the generation itself.
+  /// known: the database that tells when items were first seen; nullopt: the generation itself.
   explicit DatabaseWriter(Xapian::WritableDatabase generation,
                           const std::optional<Xapian::Database>& known = std::nullopt,
                           std::size_t bytes_per_commit = usual_bytes_per_commit);
 
-  /// Writes a file: begin, add its items in order, end. They replace what the generation had of it.
+  /// Writes a file: begin, add its items in order, end. They replace the items that the generation
+  /// had of the file.
   void begin_file(const std::string& path);
   void add(ItemDocument item);
   void end_file(const FileState& state);
@@ -41,7 +42,7 @@ class DatabaseWriter {
   /// Removes a file's items and its state.
   void remove_file(const std::string& path);
 
-  /// Removes the documents that an attached file gave an agenda. The agenda's state stays.
+  /// Removes the documents of an attached file from an agenda. Keeps the agenda's state.
   void remove_attachment(const std::string& agenda, const std::string& file);
 
   /// Stores the state of a file whose items stay as they are.
@@ -54,26 +55,26 @@ class DatabaseWriter {
   /// without it.
   void put_dictionary(const std::string& dictionary);
 
-  /// Tells meetings of one body and day apart, and items of one address (meetings_of_a_day.h,
-  /// items_of_an_address.h). Call when all files are written.
+  /// Gives meetings of one body on one day different ids, and different items at one address
+  /// (meetings_of_a_day.h, items_of_an_address.h). Call after all files are written.
   void tell_apart();
 
   /// Records that two stems belong to one lemma.
   void link_stems(const StemLink& link);
 
-  /// From now on, stem links are only collected, not written: the segments of a build would each
+  /// From now on, collects stem links without writing them: otherwise each segment of a build would
   /// write the same links.
   void gather_stem_links() { gathers_links_ = true; }
   const std::set<StemLink>& stem_links() const { return known_links_; }
 
-  /// Commits. Happens by itself at the end of a file after some megabytes of text, so callers need
-  /// it only at the end.
+  /// Commits. A commit also happens at the end of a file after some megabytes of text, so callers
+  /// need this only at the end.
   void commit();
 
-  /// Number of commits so far, to see whether something is safe yet.
+  /// The number of commits so far. Shows whether earlier writes are safe yet.
   std::uint64_t commits() const { return commits_; }
 
-  /// Discards everything since the last commit. Call after an exception, before going on.
+  /// Discards everything since the last commit. Call after an exception, before continuing.
   void abandon();
 
   /// The database being written, for reading.
@@ -93,9 +94,9 @@ class DatabaseWriter {
   void replace(const MovedItem& moved);
 
   Xapian::WritableDatabase generation_;
-  Collection seen_;  ///< known, or the generation itself
-  /// First-seen times of ids that many documents share, so that those are not all read again for
-  /// each. What is added meanwhile was never seen earlier.
+  Collection seen_;  ///< `known`, or the generation itself
+  /// First-seen times of ids that many documents share, so that not all of these are read again for
+  /// each. Documents added meanwhile cannot have earlier times.
   std::map<std::string, FirstSeenTimes> often_seen_;
   std::size_t bytes_per_commit_;
   Compressor compressor_;
@@ -109,7 +110,7 @@ class DatabaseWriter {
   std::vector<Xapian::docid> old_items_;
   std::uint64_t ordinal_ = 0;
 
-  // Counts, now and at the last commit.
+  // Counts so far, and at the last commit.
   std::uint64_t commits_ = 0;
   std::uint64_t items_added_ = 0;
   std::uint64_t items_removed_ = 0;

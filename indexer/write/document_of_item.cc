@@ -21,7 +21,8 @@
 namespace dagsorden {
 namespace {
 
-// Queries look these up in both directions; in the second, the long form is keyed by its stems.
+// Queries look these up in both directions. From long form to abbreviation, the key is the stems of
+// the long form.
 void add_abbreviations(Xapian::Document& document, const Item& item) {
   Stemmer stemmer;
   for (const AbbreviationDefinition& definition :
@@ -65,7 +66,7 @@ void add_text(TextTerms& terms, const Item& item) {
   }
 }
 
-// The titles in the list of contents are skipped: they are found in the items.
+// Skips the titles in the list of contents, as they are found in the items.
 void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
   const std::string_view text = meeting.text;
   std::size_t begin = 0;
@@ -77,7 +78,7 @@ void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
   terms.add(text.substr(begin), {});
 }
 
-// Xapian treats an empty value as none.
+// Xapian treats an empty value as no value.
 void add_value(Xapian::Document& document, unsigned slot, const std::string& value) {
   if (!value.empty()) document.add_value(slot, value);
 }
@@ -111,7 +112,7 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   for (const std::string& initials : item.caseworkers) add(FieldId::caseworker, initials);
   for (const std::string& code : municipality_codes_of(item)) add(FieldId::municipality, code);
   if (item.meeting_body) {
-    // The slug as it is: folding would turn the ae of "sjaelland" into another letter.
+    // Uses the slug unchanged: folding would turn the ae of "sjaelland" into another letter.
     document.add_boolean_term(word_term(field(FieldId::body).prefix, slug(*item.meeting_body)));
   }
   if (item.authority) {
@@ -140,9 +141,9 @@ void add_slots(Xapian::Document& document, const Item& item) {
   add_value(document, slot::first_seen, item.first_seen);
 }
 
-// Finds names that stand in a text in order, as a rule, so each is sought behind the one before it.
-// A hostile list of names that do not stand there would take hours: after many searches in vain
-// the rest counts as missing, and its words are indexed once more than they had to be.
+// Finds names in a text. They usually occur in order, so each is sought after the previous one. A
+// hostile list of names that do not occur would take hours: after many vain searches the rest
+// counts as missing, and its words are indexed once more than necessary.
 class Mentions {
  public:
   explicit Mentions(const std::string& text) : text_(text), bytes_left_(most_times * text.size()) {}
@@ -157,7 +158,7 @@ class Mentions {
   bool finds(const std::string& name, std::size_t begin) {
     const std::size_t length = text_.size() - begin;
     if (bytes_left_ < length) return false;
-    // memmem(3) is linear for whatever name; std::string::find() is not.
+    // memmem(3) is linear for any name; std::string::find() is not.
     const char* const from = text_.data() + begin;
     const void* const found = ::memmem(from, length, name.data(), name.size());
     if (found == nullptr) {
@@ -194,14 +195,14 @@ TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   }
   terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
-  // The access mark is in no text, but people search for "lukket".
+  // The access mark is not in any text, but people search for "lukket".
   if (item.access == "lukket") terms.add("lukket", {});
   // Structured data names attachments outside the text.
   Mentions names(item.text);
   for (const std::string& name : item.attachments) {
     if (!names.holds(name)) terms.add(name, {&field(FieldId::attachment)});
   }
-  // An address alone on its line is taken out of the text.
+  // An address alone on its line was removed from the text.
   Mentions urls(item.text);
   for (const std::string& url : item.urls) {
     if (!urls.holds(url)) terms.add(url, {});

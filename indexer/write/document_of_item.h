@@ -23,16 +23,16 @@ Xapian::Document document_of_item(const Item& item, const TextTerms& terms);
 /// The codes of the municipalities that the item names, then of the one whose agenda it is.
 std::vector<std::string> municipality_codes_of(const Item& item);
 
-/// An item's document on its way to the writer, with what the writer needs to know. Move it, do not
-/// copy it: Xapian's reference counts are not thread-safe.
+/// An item's document on its way to the writer, with what the writer needs. Move it; do not copy
+/// it: Xapian's reference counts are not thread-safe.
 struct ItemDocument {
   Xapian::Document document;
   std::string id;
   std::string content_hash;
   std::string stored;  ///< the item as encoded by encode_item()
   std::size_t text_bytes = 0;
-  std::vector<StemLink> stem_links;  ///< for the metadata
-  bool is_meeting = false;           ///< a meeting's record, which is not counted as an item
+  std::vector<StemLink> stem_links;  ///< for the database's metadata
+  bool is_meeting = false;           ///< the record of a meeting, which does not count as an item
 };
 
 ItemDocument item_document(const Item& item, WordAnalysis& words);

@@ -117,7 +117,7 @@ FileState state_from_json(std::string_view json) {
       state.attachments.push_back({percent_decoded(file.at(0).get<std::string>()),
                                    file.at(1).get<std::uint64_t>(),
                                    file.at(2).get<std::int64_t>()});
-      if (file.size() <= 3) continue;  // as earlier versions wrote it
+      if (file.size() <= 3) continue;  // the form that earlier versions wrote
       state.attachments.back().documents = file.at(3).get<std::uint64_t>();
       state.attachments.back().kept_since = file.at(4).get<std::string>();
     }

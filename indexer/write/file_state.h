@@ -18,8 +18,8 @@
 namespace dagsorden {
 
 enum class Outcome {
-  items,        ///< an agenda, cut into items; or any file, kept whole on request
-  unsegmented,  ///< looks like an agenda, but of unknown layout: kept whole
+  items,        ///< an agenda, cut into items; or any other file, kept whole on request
+  unsegmented,  ///< looks like an agenda of unknown layout: kept whole
   skipped,      ///< not an agenda, or empty: not kept
   failed,       ///< could not be read
 };
@@ -45,9 +45,9 @@ struct AttachedFile {
   std::string path;
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;    ///< 0: read it again
-  std::uint64_t documents = 1;  ///< that it gave, one for each item that names it
-  /// Set if these are from an earlier version of the file: when a run first found that it no longer
-  /// gives them or is not there, RFC 3339.
+  std::uint64_t documents = 1;  ///< documents made of it, one for each item that names it
+  /// Set if the documents are from an earlier version of the file: when a run first found that the
+  /// file no longer gives them or is gone, RFC 3339.
   std::string kept_since = {};
 };
 
@@ -59,16 +59,16 @@ struct FileState {
   ReadOptions options;
   Outcome outcome = Outcome::items;
   std::string code;  ///< why it was skipped or failed, for programs
-  Sentence reason;   ///< the same for people
+  Sentence reason;   ///< why it was skipped or failed, for people
   std::uint64_t items = 0;
-  /// Set if the items are from an earlier version of the file: when a run first found that it no
-  /// longer gives them, RFC 3339.
+  /// Set if the items are from an earlier version of the file: when a run first found that the file
+  /// no longer gives them, RFC 3339.
   std::string kept_since = {};
   std::vector<AttachedFile> attachments = {};
-  std::vector<std::string> awaited = {};  ///< where else attachments are looked for (lookups_of())
+  std::vector<std::string> awaited = {};  ///< where else attachments are sought (lookups_of())
 };
 
-/// By path.
+/// States by path.
 using FileStates = std::map<std::string, FileState>;
 
 /// The metadata key of a file's state.
@@ -87,7 +87,7 @@ void add_states(const Xapian::Database& database, FileStates& states);
 FileStates all_states(const Xapian::Database& database);
 
 /// Encodes a path as valid UTF-8: "%" and bytes that are not valid UTF-8 become %XX.
-/// percent_decoded() gives the path back.
+/// percent_decoded() reverses this.
 std::string escape_path(std::string_view path);
 
 }  // namespace dagsorden

@@ -30,7 +30,7 @@ FirstSeenTimes first_seen_times(const Collection& collection, const std::string&
   const Xapian::Database& database = collection.database;
   FirstSeenTimes times;
   try {
-    // It may have got another id since, or be about to get it.
+    // The item may have been given another id since then, or may be about to be.
     for (const std::string& term :
          {word_term(prefix::address, id), word_term(prefix::day_address, id),
           word_term(prefix::own_address, id)}) {

@@ -1,4 +1,4 @@
-// When items were first seen, by id and content, whatever file they came from.
+// When items were first seen, by id and content, regardless of the file they came from.
 #pragma once
 
 #include <xapian.h>

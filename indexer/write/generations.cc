@@ -42,7 +42,7 @@ fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
 }
 
-// Is this file that runs keep beside the generations ours? A user may have one of the same name.
+// Did a run write this lock file beside the generations? A user may have a file of the same name.
 bool is_lock_file_of_ours(const fs::path& file) {
   std::error_code error;
   if (fs::symlink_status(file, error).type() != fs::file_type::regular) return false;
@@ -75,8 +75,8 @@ void refuse_foreign_folder(const fs::path& folder) {
   if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
 }
 
-// The current one counts even if its folder is lost: a new one with its number would be current
-// before it is finished.
+// The current number counts even if its folder is lost: a new generation with the same number would
+// be current before it is finished.
 fs::path next_generation(const fs::path& folder) {
   const std::vector<int> numbers = generations_in(folder);
   const std::optional<fs::path> current = current_generation(folder);
@@ -85,14 +85,15 @@ fs::path next_generation(const fs::path& folder) {
   return generation_path(folder, last + 1);
 }
 
-// The number of the generation before the current one, which is kept with it; 0: none.
+// The number of the generation before the current one, which is kept; 0 if there is none.
 int number_of_previous(const std::vector<int>& numbers, int current) {
   const auto above = std::lower_bound(numbers.begin(), numbers.end(), current);
   return above == numbers.begin() ? 0 : *std::prev(above);
 }
 
-// Whoever may open Xapian's lock file may lock it and so keep every run from writing. Readers never
-// need it. One that others may open is replaced, not only changed: one of them may be holding it.
+// Anybody who can open Xapian's lock file can lock it and thereby keep every run from writing.
+// Readers never need it. A file that others may open is replaced rather than changed, as one of
+// them may already have it open.
 void keep_lock_private(const fs::path& generation) {
   const fs::path lock = generation / "flintlock";
   struct stat status = {};
@@ -101,7 +102,7 @@ void keep_lock_private(const fs::path& generation) {
   if (is_there) ::unlink(lock.c_str());
   const int file =
       ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (file >= 0) ::close(file);  // else Xapian says why
+  if (file >= 0) ::close(file);  // if this failed, Xapian reports why
 }
 
 }  // namespace
@@ -161,7 +162,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
   keep_lock_private(generation);
   try {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-    // Terms of two analyzers must not mix in one generation: they would match only sometimes.
+    // Terms of two analyzers must not mix in one generation: queries would match only some of them.
     if (version_of(generation.parent_path(), database) != DatabaseVersion::ours) {
       throw Error(Fault::database,
                   errors::at(generation.parent_path().string(), versions_in_words(database)),
@@ -174,7 +175,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
 }
 
 void make_current(const fs::path& generation) {
-  // Xapian has synced the files; the folder's entries are synced here.
+  // Xapian has synced the files; this syncs the entries of the folder.
   sync_folder(generation);
   set_current_generation(generation.parent_path(), generation.filename().string());
 }

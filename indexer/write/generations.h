@@ -32,7 +32,8 @@ void make_current(const std::filesystem::path& generation);
 std::optional<std::filesystem::path> previous_generation(const std::filesystem::path& folder);
 
 /// Removes leftovers of killed runs, and all generations but the current one and the one before it,
-/// which readers may be about to open. Removes only folders of our own (own_folders.h).
+/// which readers may be about to open. Removes only folders created by this program
+/// (own_folders.h).
 void remove_old_generations(const std::filesystem::path& folder);
 
 }  // namespace dagsorden

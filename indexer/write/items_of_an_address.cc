@@ -24,12 +24,13 @@ namespace {
 struct Occupant {
   Xapian::docid document = 0;
   std::string key;        // value of slot::meeting_item
-  bool is_moved = false;  // its id has an ending
+  bool is_moved = false;  // its id has a suffix
 };
 
 using Documents = std::set<Xapian::docid>;
 
-// The documents whose ids have an ending. Few do, so one list is cheaper than the terms of each.
+// The documents whose ids have a suffix. There are few, so one list is cheaper than reading the
+// terms of each.
 Documents moved_documents(const Xapian::Database& database) {
   Documents moved;
   const std::string all(prefix::own_address);
@@ -44,16 +45,16 @@ std::optional<Item> item_of(const ItemReader& reader, const Xapian::Database& da
   try {
     return reader.item(database.get_document(document));
   } catch (const Error&) {
-    return std::nullopt;  // damaged: --check tells of it
+    return std::nullopt;  // damaged: --check reports it
   }
 }
 
-// A meeting's own record is that of all its documents, and an attachment goes with its item.
+// A meeting's record belongs to all of its documents, and an attachment follows its item.
 bool is_of_item(const std::string& id) {
   return !id.ends_with("/p0") && id.find("/bilag/") == std::string::npos;
 }
 
-// The addresses that several documents have or had.
+// The addresses that several documents share or shared.
 std::set<std::string> shared_addresses(const Xapian::Database& database, const ItemReader& reader) {
   std::set<std::string> shared;
   const std::string all(prefix::address);
@@ -71,13 +72,14 @@ std::set<std::string> shared_addresses(const Xapian::Database& database, const I
   return shared;
 }
 
-// Adds the documents that have these terms: ids as they are, or own ids of those that were moved.
+// Adds the documents with these terms: the term of their current id, or of the original id if it
+// was changed.
 void add_occupants(const Xapian::Database& database, const Documents& moved_ones,
                    const std::string& of_ids, const std::string& of_moved,
                    std::vector<Occupant>& occupants) {
   const auto add = [&](const std::string& term, bool moved) {
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-      if (!moved && moved_ones.count(*at) > 0) continue;  // it is at home at another address
+      if (!moved && moved_ones.count(*at) > 0) continue;  // its original id is another one
       occupants.push_back({*at, database.get_document(*at).get_value(slot::meeting_item), moved});
     }
   };
@@ -112,7 +114,7 @@ std::vector<Occupant> attachments_at(const Xapian::Database& database, const Doc
   return attachments;
 }
 
-// True if a document gave an item this id itself: the second of an address in one document.
+// True if one document gave an item this id itself, as the second item at an address.
 bool is_own_address(const Xapian::Database& database, const Documents& moved,
                     const std::string& id) {
   const std::string term = word_term(prefix::address, id);
@@ -120,10 +122,10 @@ bool is_own_address(const Xapian::Database& database, const Documents& moved,
                      [&moved](Xapian::docid document) { return moved.count(document) == 0; });
 }
 
-// The different items of an address, each with what its id ends in.
+// The different items at an address, each with the suffix of its id.
 class Tenants {
  public:
-  // Items have to come in the order of their keys.
+  // Items must be added in the order of their keys.
   void add(const std::string& key) {
     if (places_.count(key) > 0) return;
     CollapseKey parts = collapse_key(key);
@@ -152,7 +154,8 @@ class Tenants {
   std::size_t size() const { return items_.size(); }
 
  private:
-  // Each is compared with each, but with no more than this; beyond, only what is equal is the same.
+  // Each item is compared with at most this many others. Beyond that, only equal items count as the
+  // same.
   static constexpr std::size_t most_compared = 20;
 
   template <typename Holds>

@@ -24,7 +24,7 @@ std::string_view day_in(std::string_view term) {
   return term.substr(0, prefix::meeting.size() + hash_size);
 }
 
-// The beginnings of the terms of days that have or had several meetings.
+// The common prefixes of terms for days that have or had several meetings.
 std::set<std::string> busy_days(const Xapian::Database& database) {
   std::set<std::string> days;
   std::string last;
@@ -47,7 +47,7 @@ std::set<std::string> busy_days(const Xapian::Database& database) {
   return days;
 }
 
-// Where nothing was told apart and nothing is to be.
+// True if no document with the term has a suffix, and none is to get one.
 bool is_settled(const Xapian::Database& database, const std::string& term,
                 const std::string& ending) {
   if (!ending.empty()) return false;
@@ -74,7 +74,7 @@ std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& docum
   std::vector<std::string> endings(documents.size());
   std::set<std::string> given{""};
   for (std::size_t number = 1; number < meetings.size(); ++number) {
-    // Of a meeting that was moved, the first time.
+    // If a meeting was moved to another time, this is the first one.
     const std::string& time = documents[meetings[number].front()].time;
     const bool tells = time != documents[meetings.front().front()].time;
     std::string ending = "-" + slug(time);
@@ -117,7 +117,7 @@ void for_each_moved_item(const Xapian::Database& database, const OnMovedItem& on
         try {
           item = reader.item(database.get_document(document));
         } catch (const Error&) {
-          continue;  // damaged: --check tells of it
+          continue;  // damaged: --check reports it
         }
         if (item.same_day == endings[i]) continue;
         set_ending(item, endings[i]);

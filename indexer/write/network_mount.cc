@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// From linux/magic.h, which does not always have the newer SMB client.
+// From linux/magic.h, which does not always define the newer SMB client.
 constexpr std::uint32_t smb2_magic = 0xFE534D42;
 constexpr std::uint32_t cifs_magic = 0xFF534D42;
 constexpr std::uint32_t ceph_magic = 0x00C36400;

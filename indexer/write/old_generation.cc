@@ -9,7 +9,8 @@
 namespace dagsorden {
 namespace {
 
-// Reads one thing. If that fails, a rebuild goes on without it and reports the first such failure.
+// Reads one kind of data. If that fails, a rebuild continues without it and reports the first such
+// failure.
 template <typename Read>
 bool read(const std::filesystem::path& folder, bool is_rebuild, OldGeneration& old,
           const Wording& trouble, const Read& read_it) {

@@ -27,7 +27,7 @@ constexpr std::string_view mark_text =
               errors::check_folder_and_disk());
 }
 
-// A run that is killed while it makes a folder may leave it with half of a mark.
+// A run that is killed while it makes a folder may leave it with an incomplete mark.
 bool is_barely_made(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();

@@ -14,7 +14,7 @@ void make_own_folder(const std::filesystem::path& folder);
 void mark_as_own(const std::filesystem::path& folder);
 
 /// Is it a folder (not a link) with our mark? Names prove nothing, not even those of Xapian's
-/// tables. A folder in which nothing is, or only the beginning of the mark, counts as ours too.
+/// tables. An empty folder, or one with only the beginning of the mark, counts as ours, too.
 bool is_own_folder(const std::filesystem::path& folder);
 
 /// Removes the folder if it is ours.

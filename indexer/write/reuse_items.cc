@@ -46,7 +46,7 @@ std::vector<Item> stored_items(const std::filesystem::path& generation, const st
     try {
       return readable_items(Collection(Xapian::Database(generation.string())), path);
     } catch (const Xapian::DatabaseModifiedError&) {
-      continue;  // it was committed to twice meanwhile
+      continue;  // a run committed to it in the meantime, twice
     } catch (const Xapian::Error&) {
       break;
     }

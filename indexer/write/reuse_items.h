@@ -15,7 +15,7 @@
 
 namespace dagsorden {
 
-/// The readable items that a generation has of a file, even while it is being written.
+/// The readable items of a file in a generation, even while it is being written.
 std::vector<Item> stored_items(const std::filesystem::path& generation, const std::string& path);
 
 /// Writes the items that old has of the file, and its state. If old is damaged, writes the readable

@@ -34,11 +34,11 @@ void write_holder(const fs::path& path, const std::string& since) {
   holder["pid"] = ::getpid();
   holder["host"] = host_name();
   holder["since"] = since;
-  // Only for messages: without it the run works just as well.
+  // The file serves only for messages; the run works without it.
   static_cast<void>(replace_file(path, to_line(holder) + "\n", 0640));
 }
 
-// Names the holder if it has left its name.
+// Names the holder if it has left its name in the file.
 Sentence held_by(const fs::path& folder, const fs::path& holder_file) {
   const Json holder = Json::parse(read_own_file(holder_file), nullptr, false);
   if (!holder.is_object()) return errors::database_locked(folder.string());
@@ -91,7 +91,7 @@ std::optional<RunLock> lock_for_reading(const fs::path& folder, const std::strin
 RunLock::RunLock(const fs::path& folder, const std::string& since)
     : holder_file_(folder / holder_name) {
   const fs::path lock_file = folder / lock_name;
-  // Whoever may open the file may lock it, so only the owner may open it.
+  // Anybody who can open the file can lock it, so only its owner may open it.
   descriptor_ = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (descriptor_ < 0) throw_system_error(lock_file, errors::not_opened);
   ::fchmod(descriptor_, 0600);

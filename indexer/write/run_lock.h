@@ -1,6 +1,6 @@
 // Ensures that only one run uses a database folder at a time: a kernel lock on a file, held while
-// the object lives. The kernel releases it however the process ends, so a lock is never stale. A
-// second file says who holds it, for messages only.
+// the object lives. The kernel releases it when the process ends for any reason, so a lock is never
+// stale. A second file names the holder, only for messages.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@ namespace dagsorden {
 /// Is this the name of a file that runs keep in the database folder?
 bool is_lock_file(const std::string& name);
 
-/// May a run have written this content into the lock file of that name?
+/// Could a run have written this content into the lock file of that name?
 bool is_written_by_runs(const std::string& name, const std::string& content);
 
 /// Is this the name of a temporary file of ours that was never renamed to its final name?
@@ -33,8 +33,8 @@ class RunLock {
   int descriptor_ = -1;
 };
 
-/// The lock of a run that only reads. Where the file system is read-only no run of this machine can
-/// write, and there is nothing to lock. Throws like RunLock.
+/// The lock of a run that only reads. On a read-only file system, no run on this machine can write,
+/// so nothing is locked and nullopt is returned. Throws like RunLock.
 std::optional<RunLock> lock_for_reading(const std::filesystem::path& folder,
                                         const std::string& since);
 

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr const char* unfinished_name = "unfinished";
 
 // How many databases can be open at once. Each needs a file handle per table, so the process raises
-// its limit as far as it may; merging in two rounds takes twice as long.
+// its limit as far as allowed; merging in two rounds would take twice as long.
 std::size_t most_merged_at_once() {
   constexpr rlim_t handles_of_database = 4;
   constexpr rlim_t handles_for_others = 64;

@@ -13,11 +13,11 @@
 
 namespace dagsorden {
 
-/// Is this, by its name, a folder with the segments of an unfinished build? If it exists when a run
-/// begins, a killed run left it.
+/// Is this, by its name, a folder with the segments of an unfinished build? If one exists when a
+/// run begins, a killed run left it.
 bool is_unfinished_folder(const std::filesystem::path& path);
 
-/// Creates such a folder under a free name and removes it at the end, whatever happens.
+/// Creates such a folder under a free name, and removes it when the object is destroyed.
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(const std::filesystem::path& database_folder);
@@ -34,9 +34,9 @@ class UnfinishedFolder {
 /// Creates an empty segment. It is never synced: after a crash it is discarded.
 Xapian::WritableDatabase make_segment(const std::filesystem::path& path);
 
-/// Merges databases into a new one at path, synced. If several have a metadata key, the first one
-/// counts. most: how many to merge at a time, in several rounds if need be; 0: as many as the
-/// process may have open. Removes all but the first once they are merged into an intermediate
+/// Merges databases into a new one at path, synced. If several have the same metadata key, the
+/// first one wins. most: how many to merge at a time, in several rounds if need be; 0: as many as
+/// the process may have open. Removes all but the first once they are merged into an intermediate
 /// database. Throws Xapian::Error, and Error if the disk fails.
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& path, std::size_t most = 0);

@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// A PATH with the options that say which files under it are read, and how.
+/// A PATH with the options that decide which files under it are read, and how.
 struct IndexedPath {
   std::string path;  ///< absolute; bytes, any encoding
   ReadOptions options;
@@ -29,7 +29,7 @@ struct Loss {
   std::string unit;  ///< the unit judged by the prune guard (prune_guard.h)
   std::string when;  ///< start of that run, RFC 3339
   std::uint64_t files = 0;
-  std::uint64_t with_items = 0;  ///< of these
+  std::uint64_t with_items = 0;  ///< of these files
 
   bool operator==(const Loss&) const = default;
 };
@@ -43,23 +43,23 @@ struct Settings {
 
 std::string to_json(const Settings& settings);
 
-/// Parses what to_json() wrote; an empty text gives no settings. Throws Error(Fault::database) on
-/// anything else.
+/// Parses what to_json() wrote; an empty text gives empty settings. Throws Error(Fault::database)
+/// on anything else.
 Settings settings_from_json(std::string_view json);
 
-/// The options of a PATH as typed on the command line: "--whole --exclude 'kladde*'"; or "no
-/// options".
+/// The options of a PATH as typed on the command line: "--whole --exclude 'kladde*'"; "no options"
+/// if there are none.
 Sentence options_in_words(const IndexedPath& indexed);
 
 /// The settings after a run with these PATHs. They replace their earlier entries; remembered PATHs
 /// below them keep their own options.
 Settings remember(const Settings& known, const std::vector<IndexedPath>& given);
 
-/// The PATHs (of those sorted by path) that a file lies under, nearest first.
+/// The PATHs above a file, nearest first. paths: sorted by path.
 std::vector<const IndexedPath*> paths_above(const std::vector<IndexedPath>& paths,
                                             const std::string& file);
 
-/// The nearest of them, whose options apply to the file; nullptr if none.
+/// The nearest PATH above the file, whose options apply to it; nullptr if there is none.
 const IndexedPath* path_above(const std::vector<IndexedPath>& paths, const std::string& file);
 
 }  // namespace dagsorden

@@ -72,7 +72,6 @@ std::uint64_t revision_of(const fs::path& generation) {
   return Xapian::Database(generation.string()).get_revision();
 }
 
-// The sum of a table, if one was noted.
 std::optional<std::uint64_t> sum_in(const Json& sums, const std::string& table) {
   const auto noted = sums.find(table);
   if (noted == sums.end() || !noted->is_object()) return std::nullopt;

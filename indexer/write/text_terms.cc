@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// "handicap- og …": a word ending in a hyphen shares the head of a compound that follows.
+// "handicap- og …": a word ending in a hyphen shares the head of a compound that follows it.
 bool leaves_head_out(std::string_view text, const Token& token) {
   if (token.end >= text.size() || text[token.end] != '-') return false;
   std::size_t next = token.end + 1;
@@ -32,7 +32,7 @@ std::string head_left_out(std::string_view text, const std::vector<Token>& token
 }
 
 // A word without the footnote mark that text extraction glued to it: "rammeaftale1" gives the word,
-// "20204" the year. Empty if there is none.
+// "20204" the year. Empty if there is no mark.
 std::string_view without_footnote(std::string_view word) {
   constexpr std::size_t shortest_word = 5;
   constexpr std::size_t longest_mark = 2;

@@ -37,8 +37,8 @@ class TextTerms {
   ~TextTerms() = default;
 
   /// Adds the words of a text that belongs to these fields. The words of separate texts are never
-  /// adjacent. Parts of compounds count once, for the whole item; so does the head that a series
-  /// leaves out: "handicap- og sygetransport" contains handicaptransport.
+  /// adjacent. Parts of compounds count once per item, and so do compounds whose head is left out
+  /// in a series: "handicap- og sygetransport" contains handicaptransport.
   void add(std::string_view text, const std::vector<const Field*>& fields);
 
   /// Adds everything to the document.
@@ -48,7 +48,7 @@ class TextTerms {
   std::set<StemLink> stem_links() const;
 
  private:
-  /// Occurrences in the whole item, and in the fields that have their own terms.
+  /// Occurrences in the whole item, and in each field that has terms of its own.
   struct Counts {
     Xapian::termcount item = 0;
     std::vector<std::pair<std::string_view, Xapian::termcount>> fields;  ///< by prefix

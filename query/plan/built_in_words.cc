@@ -13,11 +13,17 @@ namespace {
 
 struct Table {
   std::string_view text;
-  std::span<const LineOfKey> lines;
+  std::string_view keys;
+  std::span<const LineOfKey> lines;  // in the order of their keys
+
+  std::string_view key(const LineOfKey& line) const {
+    return keys.substr(line.key_begin, line.key_size);
+  }
 };
 
-constexpr Table synonyms = {synonyms_table_text, synonyms_table_lines};
-constexpr Table abbreviations = {abbreviations_table_text, abbreviations_table_lines};
+constexpr Table synonyms = {synonyms_table_text, synonyms_table_keys, synonyms_table_lines};
+constexpr Table abbreviations = {abbreviations_table_text, abbreviations_table_keys,
+                                 abbreviations_table_lines};
 
 // A table of only those lines whose phrases may begin with one of the words.
 WordTable lines_about(const Table& table, const std::vector<std::string>& words, Stemmer& stemmer) {
@@ -26,8 +32,10 @@ WordTable lines_about(const Table& table, const std::vector<std::string>& words,
     for (const std::string& key : keys_of(word, stemmer)) {
       auto line = std::lower_bound(
           table.lines.begin(), table.lines.end(), key,
-          [](const LineOfKey& left, std::string_view wanted) { return left.key < wanted; });
-      for (; line != table.lines.end() && line->key == key; ++line) begins.insert(line->begin);
+          [&](const LineOfKey& left, std::string_view wanted) { return table.key(left) < wanted; });
+      for (; line != table.lines.end() && table.key(*line) == key; ++line) {
+        begins.insert(line->begin);
+      }
     }
   }
   std::string lines;

@@ -4,7 +4,7 @@
 // look-up parses only the lines that may hold the word. Thread-safe.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +13,12 @@
 
 namespace dagsorden {
 
-/// A line of a table by a word that it is looked up by (keys_of()). In order of the keys.
+/// A line of a table by a word that it is looked up by (keys_of()). Offsets instead of pointers:
+/// the loader would have to relocate thousands of those at the start of every query.
 struct LineOfKey {
-  std::string_view key;
-  std::size_t begin = 0;  ///< in the table's text
+  std::uint32_t key_begin = 0;  ///< in the table's keys
+  std::uint32_t key_size = 0;
+  std::uint32_t begin = 0;  ///< in the table's text
 };
 
 /// The contents of query/plan/data/synonyms.txt and abbreviations.txt.

@@ -25,14 +25,22 @@ void print_table(const std::string& text, const std::string& name) {
     const std::string_view line = lines[table.groups[place.group].line - 1];
     places.emplace(key, static_cast<std::size_t>(line.data() - text.data()));
   }
-  // The length is given, since a compiler does not count this many letters.
+  const auto print_text = [&name](const std::string& kind, const std::string& letters) {
+    // The length is given, since a compiler does not count this many letters.
+    std::cout << "inline constexpr std::string_view " << name << kind << "(R\"table(" << letters
+              << ")table\", " << letters.size() << ");\n";
+  };
   std::cout << "// Made by make_word_index.\n#pragma once\n\n"
-            << "#include \"query/plan/built_in_words.h\"\n\nnamespace dagsorden {\n\n"
-            << "inline constexpr std::string_view " << name << "_text(R\"table(" << text
-            << ")table\", " << text.size() << ");\n"
-            << "inline constexpr LineOfKey " << name << "_lines[] = {\n";
+            << "#include \"query/plan/built_in_words.h\"\n\nnamespace dagsorden {\n\n";
+  std::string keys;
+  for (const auto& [key, begin] : places) keys += key;
+  print_text("_text", text);
+  print_text("_keys", keys);
+  std::cout << "inline constexpr LineOfKey " << name << "_lines[] = {\n";
+  std::size_t key_begin = 0;
   for (const auto& [key, begin] : places) {
-    std::cout << "    {\"" << key << "\", " << begin << "},\n";
+    std::cout << "    {" << key_begin << ", " << key.size() << ", " << begin << "},\n";
+    key_begin += key.size();
   }
   std::cout << "};\n\n}  // namespace dagsorden\n";
 }

@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
+TEST(AccessMark, AClosedItemIsRecognisedInAnySpelling) {
   for (const char* printed : {"Lukket: Køb af jord",
                               "Køb af jord (undtaget fra offentlighed)",
                               "Lukket punkt: Køb af jord",
@@ -59,7 +59,7 @@ TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
   }
 }
 
-TEST(AccessMark, ATitleOfItsOwnStays) {
+TEST(AccessMark, ATitleThatIsOnlyAMarkOrResemblesOneStays) {
   std::string title = "Lukket punkt";
   EXPECT_EQ(take_access_mark(title), "lukket");
   EXPECT_EQ(title, "Lukket punkt");
@@ -74,13 +74,13 @@ TEST(AccessMark, ATitleOfItsOwnStays) {
   }
 }
 
-TEST(AccessMark, NothingIsTakenOffATitleInCapitalsThatSaysNoMore) {
+TEST(AccessMark, ATitleInCapitalsThatIsOnlyAMarkStays) {
   std::string title = "LUKKET PUNKT";
   EXPECT_EQ(take_access_mark(title), "lukket");
   EXPECT_EQ(title, "LUKKET PUNKT");
 }
 
-TEST(AccessMark, MayHaveANounANumberAReasonOrAnotherSeparator) {
+TEST(AccessMark, AMarkMayHaveANounANumberAReasonOrAnotherSeparator) {
   for (const char* printed : {"Lukket pkt.: Køb af jord",
                               "Lukket pkt. 5 – Køb af jord",
                               "Lukket punkt; Køb af jord",
@@ -115,7 +115,7 @@ TEST(AccessMark, MayHaveANounANumberAReasonOrAnotherSeparator) {
   EXPECT_EQ(title, "Personalesag: Køb af jord");
 }
 
-TEST(AccessMark, WhatIsNotOpenIsClosed) {
+TEST(AccessMark, AnItemThatIsNotOpenIsClosed) {
   for (const char* printed :
        {"Køb af jord (ikke offentlig)", "Køb af jord – ikke offentligt", "Køb af jord - ikke åben",
         "Ikke-offentligt punkt: Køb af jord", "Ikke offentlig sag: Køb af jord",
@@ -126,7 +126,7 @@ TEST(AccessMark, WhatIsNotOpenIsClosed) {
   }
 }
 
-TEST(AccessMark, AnAnswerIsNoTitle) {
+TEST(AccessMark, AnAnswerIsNotATitle) {
   for (const char* printed :
        {"Åbent punkt: Nej", "Lukket punkt: Ja", "Offentlig: Nej", "Ikke offentlig"}) {
     std::string title = printed;
@@ -135,7 +135,7 @@ TEST(AccessMark, AnAnswerIsNoTitle) {
   }
 }
 
-TEST(AccessMark, ATitleThatTellsOfSomethingClosedHasNone) {
+TEST(AccessMark, ATitleThatMentionsSomethingClosedHasNoMark) {
   for (const char* printed :
        {"Lukket havn", "Lukning af skole", "Lukket kredsløb på genbrugspladsen",
         "Den lukkede afdeling på Engvej", "Offentlig høring", "Ikke-offentlige veje",
@@ -148,7 +148,7 @@ TEST(AccessMark, ATitleThatTellsOfSomethingClosedHasNone) {
   }
 }
 
-TEST(AccessMark, AReasonOfEverydayLifeLeavesTheTitleWhole) {
+TEST(AccessMark, AnEverydayReasonLeavesTheTitleWhole) {
   for (const char* printed :
        {"Ringparkens skole – lukket på grund af skimmelsvamp", "Børnehaven (lukket pga. vandskade)",
         "Hallen i Ubby: lukket efter brand", "Lukket på grund af ombygning: Svømmehallen"}) {
@@ -158,7 +158,7 @@ TEST(AccessMark, AReasonOfEverydayLifeLeavesTheTitleWhole) {
   }
 }
 
-TEST(AccessMark, WhatIsOpenInPartOrCalledBothIsClosed) {
+TEST(AccessMark, AnItemThatIsPartlyOpenOrCalledBothIsClosed) {
   for (const char* line : {"Lukket: Delvist", "Åbent punkt: Delvis"}) {
     const auto field = read_access_field(line);
     ASSERT_TRUE(field) << line;
@@ -171,7 +171,7 @@ TEST(AccessMark, WhatIsOpenInPartOrCalledBothIsClosed) {
   }
 }
 
-TEST(AccessMark, TheFirstWordsOfATextMaySayThatAllIsClosed) {
+TEST(AccessMark, TheFirstWordsOfATextMaySayThatTheItemIsClosed) {
   for (const char* text : {"Lukket punkt.", "Sagen er ikke offentlig.",
                            "Behandlet bag lukkede døre", "Dagsordenspunktet er lukket, jf. § 10.",
                            "Sagen er undtaget fra offentlighed, jf. forvaltningsloven.",

@@ -1,4 +1,5 @@
-// The sample agendas against their gold items: every field, every word, and that nothing is lost.
+// Compares the sample agendas with their gold items: every field, every word, and nothing may be
+// lost.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -79,7 +80,7 @@ class Corpus : public testing::Test {
     for (const Json& gold : gold_items()) {
       const auto& items = indexed_items().at(text_at(gold, "source"));
       const auto found = items.find(text_at(gold, "item_number"));
-      if (found == items.end()) continue;  // TheItemsAreTheGoldItems says so
+      if (found == items.end()) continue;  // reported by TheItemsAreTheGoldItems
       SCOPED_TRACE(text_at(gold, "source") + " " + text_at(gold, "item_number"));
       check(gold, found->second);
     }
@@ -98,7 +99,7 @@ TEST_F(Corpus, TheItemsAreTheGoldItems) {
   EXPECT_EQ(found, expected);
 }
 
-TEST_F(Corpus, HeadingsAndCoversAreReadAsInTheGold) {
+TEST_F(Corpus, HeadingsAndCoversMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     EXPECT_EQ(item.title, text_at(gold, "title"));
     EXPECT_EQ(item.case_type.value_or(""), text_at(gold, "case_type"));
@@ -115,7 +116,7 @@ TEST_F(Corpus, HeadingsAndCoversAreReadAsInTheGold) {
   });
 }
 
-TEST_F(Corpus, PartsAttachmentsAndAddressesAreThoseOfTheGold) {
+TEST_F(Corpus, PartsAttachmentsAndAddressesMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     const Json keys = item_keys(item);
     EXPECT_EQ(keys.at("parts"), gold.at("parts"));
@@ -128,7 +129,7 @@ TEST_F(Corpus, PartsAttachmentsAndAddressesAreThoseOfTheGold) {
   });
 }
 
-TEST_F(Corpus, DatesAndMunicipalitiesAreThoseOfTheGold) {
+TEST_F(Corpus, DatesAndMunicipalitiesMatchTheGold) {
   for_each_item([](const Json& gold, const Item& item) {
     EXPECT_EQ(sorted(item.dates_mentioned),
               sorted(gold.at("dates_mentioned").get<std::vector<std::string>>()));
@@ -138,7 +139,7 @@ TEST_F(Corpus, DatesAndMunicipalitiesAreThoseOfTheGold) {
   });
 }
 
-TEST_F(Corpus, TheRecommendationIsWordForWordTheGold) {
+TEST_F(Corpus, TheRecommendationMatchesTheGoldWordForWord) {
   for_each_item([](const Json& gold, const Item& item) {
     std::string recommendation;
     for (const Part& part : item.parts) {
@@ -159,8 +160,8 @@ TEST_F(Corpus, ItemsHoldTheirFirstAndLastWordsAndNothingOfTheirNeighbours) {
   });
 }
 
-// Law: between the first and the last item every word belongs to an item, a section heading, a
-// case line, furniture or an address.
+// Between the first and the last item, every word must belong to an item, a section heading, a case
+// line, furniture or an address.
 TEST_F(Corpus, NoLineBetweenFirstAndLastItemIsLost) {
   for (const auto& [file, items] : indexed_items()) {
     SCOPED_TRACE(file);
@@ -177,7 +178,7 @@ TEST_F(Corpus, NoLineBetweenFirstAndLastItemIsLost) {
       for (const auto& [start, other] : by_line) {
         whole += words_of(*other->section_number + ". " + other->section_title.value_or("") + " ");
       }
-      // Each word of the line but its first and last, which a line's end may have broken.
+      // All words of the line except the first and last, which a line end may have broken.
       const std::vector<Token> tokens = tokenize(line.text);
       for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         const bool initials = line.text.starts_with("SAG-");
@@ -219,7 +220,7 @@ TEST_F(Corpus, WordsBrokenAtLineEndsAreJoinedAsInTheGold) {
         item = &candidate;
       }
     }
-    if (item == nullptr) continue;  // on the cover
+    if (item == nullptr) continue;  // a cover line
     ++checked;
     EXPECT_NE((item->title + "\n" + item->text).find(joined), std::string::npos)
         << cells[5] << ":" << line << ": " << joined;

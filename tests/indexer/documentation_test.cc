@@ -1,4 +1,4 @@
-// Every option of dagsorden-index stands in its man page and in its completions.
+// Every option of dagsorden-index is in its man page and its completions.
 #include "tests/support/documentation.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@ using test::bash_completions;
 using test::places_without;
 using Words = std::vector<std::string>;
 
-TEST(IndexDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
+TEST(IndexDocumentation, EveryOptionIsInTheManPageAndTheCompletions) {
   for (const Option& row : index_program.options) {
     EXPECT_EQ(places_without("dagsorden-index", std::string(row.name)), Words()) << row.name;
     if (row.letter == 0) continue;
@@ -20,7 +20,7 @@ TEST(IndexDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
   }
 }
 
-TEST(IndexDocumentation, AnOptionThatIsNowhereIsMissed) {
+TEST(IndexDocumentation, AnUndocumentedOptionIsReported) {
   EXPECT_EQ(places_without("dagsorden-index", "kaffe"),
             (Words{"dagsorden-index.1", "dagsorden-index.bash", "_dagsorden-index",
                    "dagsorden-index.fish"}));

@@ -1,5 +1,5 @@
-// The invented agendas of other forms in corpus/forms against their true items: every key of the
-// gold.
+// Compares the invented agendas of other forms in corpus/forms with their gold items: every key of
+// the gold.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ Json kinds_of(const Item& item) {
   return kinds;
 }
 
-TEST(FormsCorpus, ItemsOfEveryFormAreThoseOfTheGold) {
+TEST(FormsCorpus, ItemsOfEveryFormMatchTheGold) {
   const auto gold = gold_by_file();
   ASSERT_EQ(gold.size(), 20U);
   for (const auto& [file, expected] : gold) {
@@ -60,7 +60,7 @@ TEST(FormsCorpus, ItemsOfEveryFormAreThoseOfTheGold) {
   }
 }
 
-TEST(FormsCorpus, EveryFileThereHasGold) {
+TEST(FormsCorpus, EveryFileHasGold) {
   const auto gold = gold_by_file();
   for (const auto& entry : std::filesystem::directory_iterator(corpus / "forms")) {
     EXPECT_EQ(gold.count(entry.path().filename().string()), 1U) << entry.path();

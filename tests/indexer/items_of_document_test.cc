@@ -42,7 +42,7 @@ TEST(ItemsOfDocument, AnAgendaOfAKnownLayoutGivesItems) {
   EXPECT_FALSE(result.items[0].content_hash.empty());
 }
 
-TEST(ItemsOfDocument, ItemsUnderANumberedHeadingOfClosedOnesAreClosed) {
+TEST(ItemsOfDocument, ItemsUnderANumberedHeadingForClosedItemsAreClosed) {
   for (const char* heading : {"Lukkede punkter", "LUKKEDE SAGER", "Lukket dagsorden", "Lukket møde",
                               "Sager til behandling for lukkede døre"}) {
     const DocumentItems result =
@@ -69,7 +69,7 @@ TEST(ItemsOfDocument, AListOfDecisionsNeedsNoLabels) {
   EXPECT_EQ(result.items[4].outcome, std::nullopt);
 }
 
-TEST(ItemsOfDocument, LastLinesThatDecideMakeMinutes) {
+TEST(ItemsOfDocument, ItemsThatEndInDecisionsMakeMinutes) {
   const DocumentItems result = items(
       "Havnenævnet, mandag den 3. maj 2031 kl. 15.00\n\nSag 1. Ny færge\nDen er "
       "dyr.\n\nGodkendt.\n\n"
@@ -94,7 +94,7 @@ TEST(ItemsOfDocument, ATitleOverARuleMayHaveTwoLinesAndANumberAbove) {
   EXPECT_EQ(result.items[3].item_number, "4");
 }
 
-TEST(ItemsOfDocument, TheFormOfAMunicipalAgendaIsLearned) {
+TEST(ItemsOfDocument, TheLayoutOfAMunicipalAgendaIsLearned) {
   const DocumentItems result = items(municipal_agenda, false, "Skovby Kommune");
   ASSERT_EQ(result.verdict, DocumentVerdict::items);
   ASSERT_EQ(result.items.size(), 2U);
@@ -123,7 +123,7 @@ TEST(ItemsOfDocument, AnAgendaThatCannotBeCutIsKeptWhole) {
   EXPECT_NE(result.items[0].text.find("Byg den."), std::string::npos);
 }
 
-TEST(ItemsOfDocument, OtherTextIsKeptOnlyOnDemand) {
+TEST(ItemsOfDocument, OtherTextIsKeptOnlyOnRequest) {
   const std::string letter = "Kære borgmester\nTak for mødet om havnen.\n";
   EXPECT_EQ(items(letter).verdict, DocumentVerdict::no_agenda);
   EXPECT_TRUE(items(letter).items.empty());
@@ -133,7 +133,7 @@ TEST(ItemsOfDocument, OtherTextIsKeptOnlyOnDemand) {
   EXPECT_EQ(kept.items[0].document_kind, DocumentKind::andet);
 }
 
-TEST(ItemsOfDocument, MinutesSayReferatInTheirAddress) {
+TEST(ItemsOfDocument, MinutesHaveReferatInTheirId) {
   std::string minutes = kkr_agenda;
   minutes.replace(0, 9, "REFERAT");
   const DocumentItems result = items(minutes);
@@ -141,7 +141,7 @@ TEST(ItemsOfDocument, MinutesSayReferatInTheirAddress) {
   EXPECT_EQ(result.items[0].id, "kkr-nordjylland/2031-05-03/referat/1.1");
 }
 
-TEST(ItemsOfDocument, UndatedMeetingsHaveAnAddressThatDependsOnTheTextAlone) {
+TEST(ItemsOfDocument, UndatedMeetingsHaveAnIdThatDependsOnlyOnTheText) {
   std::string undated = kkr_agenda;
   undated.erase(undated.find("Dato"), 23);
   const DocumentItems first = items(undated);
@@ -150,7 +150,7 @@ TEST(ItemsOfDocument, UndatedMeetingsHaveAnAddressThatDependsOnTheTextAlone) {
   EXPECT_NE(items(undated + "\nMere tekst.\n").items[0].id, first.items[0].id);
 }
 
-TEST(ItemsOfDocument, AddressesAmongAnItemsLinesBelongToIt) {
+TEST(ItemsOfDocument, AddressesBetweenAnItemsLinesBelongToTheItem) {
   std::string text = kkr_agenda;
   const std::size_t second = text.find("1.2.");
   text.insert(second, "https://example.dk/faerge\n");
@@ -160,7 +160,7 @@ TEST(ItemsOfDocument, AddressesAmongAnItemsLinesBelongToIt) {
   EXPECT_EQ(result.items[0].text.find("https"), std::string::npos);
 }
 
-TEST(ItemsOfDocument, AClosedItemWithoutATitleIsCalledByItsMark) {
+TEST(ItemsOfDocument, AClosedItemWithoutATitleHasItsMarkAsTitle) {
   const DocumentItems items = items_of_document(
       test::raw_text("Skovby Byråd\nReferat\n3. maj 2031\n\nSag nr. 26\n\nNy kaj\n\nJournal nr.: "
                      "7-2031\n\nBeslutning\n\nGodkendt.\n\nSag nr. 27\n\nNy bro\n\nJournal nr.: "
@@ -171,7 +171,7 @@ TEST(ItemsOfDocument, AClosedItemWithoutATitleIsCalledByItsMark) {
   EXPECT_EQ(items.items[2].access, "lukket");
 }
 
-TEST(ItemsOfDocument, ALineBelowATitleTellsThatTheItemIsClosed) {
+TEST(ItemsOfDocument, ALineBelowATitleMaySayThatTheItemIsClosed) {
   for (const char* line :
        {"Ikke offentlig", "(Ikke offentlig)", "Ikke-offentligt", "Åbent punkt: Nej",
         "Lukket punkt: Ja", "Offentlighed: Ikke offentlig", "Åben/Lukket: Lukket",
@@ -195,7 +195,7 @@ TEST(ItemsOfDocument, ALineBelowATitleTellsThatTheItemIsClosed) {
   }
 }
 
-TEST(ItemsOfDocument, TheTypeOfACaseIsNotOfItsTitle) {
+TEST(ItemsOfDocument, TheCaseTypeIsNotPartOfTheTitle) {
   const DocumentItems result = items(
       "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\nType Beslutning\nDen "
       "købes.\n\n2. Ny kaj\nType Drøftelse\nDen bygges.\n\n3. Nyt tag\nType Orientering\nDet "
@@ -206,7 +206,7 @@ TEST(ItemsOfDocument, TheTypeOfACaseIsNotOfItsTitle) {
   EXPECT_EQ(result.items[1].title, "Ny kaj");
 }
 
-TEST(ItemsOfDocument, ADecisionThatTellsOfEarlierDaysAloneIsAnEarlierOne) {
+TEST(ItemsOfDocument, ADecisionWithOnlyEarlierDatesIsAnEarlierOne) {
   const auto kind_of = [](const std::string& decision) {
     const DocumentItems result = items(
         "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\n\nResume\n\nDen købes.\n\n"
@@ -237,7 +237,7 @@ std::vector<std::string> names_of_parts(const DocumentItems& result) {
   return names;
 }
 
-TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowAttachmentsInCapitals) {
+TEST(ItemsOfDocument, ALabelBelowAttachmentsInCapitalsIsAFileName) {
   EXPECT_EQ(
       names_of_parts(items(
           "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\n\nRESUME\n\nDen købes.\n\nBILAG\n\n"
@@ -246,7 +246,7 @@ TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowAttachmentsInCapitals) {
       (std::vector<std::string>{"RESUME", "BILAG", "BESLUTNING"}));
 }
 
-TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowBoldAttachments) {
+TEST(ItemsOfDocument, ALabelBelowBoldAttachmentsIsAFileName) {
   const Document page = std::get<Document>(
       read_html("<h1>Havneudvalget</h1><p>Referat</p><p>3. maj 2031</p><h2>1. Ny færge</h2>"
                 "<p><b>Resume</b></p><p>Den købes.</p><p><b>Bilag</b></p><p>Sagsfremstilling</p>"
@@ -256,7 +256,7 @@ TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowBoldAttachments) {
             (std::vector<std::string>{"Resume", "Bilag", "Beslutning"}));
 }
 
-TEST(ItemsOfDocument, FieldsOfAWebPageTellOfTheItemAboveThem) {
+TEST(ItemsOfDocument, FieldsOfAWebPageDescribeTheItemAboveThem) {
   std::string html = "<h1>Havneudvalget</h1><p>Dagsorden</p><p>3. maj 2031</p>";
   int number = 0;
   for (const char* title : {"Ny færge", "Ny kaj", "Nyt tag"}) {
@@ -272,8 +272,8 @@ TEST(ItemsOfDocument, FieldsOfAWebPageTellOfTheItemAboveThem) {
   EXPECT_EQ(result.items[1].case_number, "31/20412");
 }
 
-// The processor's time for a document of these lines again and again. "!" and "?" begin blocks of a
-// web page, each with a look of its own.
+// The processor time for a document that repeats these lines. "!" and "?" begin blocks of a web
+// page, each with a look of its own.
 double seconds_for(const std::string& lines, std::size_t size) {
   std::string text = "Havneudvalget\nDagsorden\n3. maj 2031\n\n";
   while (text.size() < size) text += lines;
@@ -290,7 +290,7 @@ double seconds_for(const std::string& lines, std::size_t size) {
   return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
-TEST(ItemsOfDocument, ADocumentOfOneLineAgainAndAgainTakesTimeInProportionToItsSize) {
+TEST(ItemsOfDocument, ADocumentOfRepeatedLinesTakesTimeInProportionToItsSize) {
   constexpr std::size_t size = 300'000;
   constexpr double blink = 0.5;
   for (const char* lines : {"Emne\nNy mole\n", "Pkt. 1\n", "!Sagsnummer\n?31/20417\n"}) {
@@ -298,7 +298,7 @@ TEST(ItemsOfDocument, ADocumentOfOneLineAgainAndAgainTakesTimeInProportionToItsS
   }
 }
 
-TEST(ItemsOfDocument, TheLastLineMayTellWhatWasDecided) {
+TEST(ItemsOfDocument, TheLastLineMayBeTheDecision) {
   const std::string filler =
       "Kajen blev bygget i 1931 og er slidt. Havnerådet har set på den flere gange, og fiskerne "
       "har "
@@ -319,7 +319,7 @@ TEST(ItemsOfDocument, TheLastLineMayTellWhatWasDecided) {
   EXPECT_EQ(result.items[3].outcome, std::nullopt);
 }
 
-TEST(ItemsOfDocument, TheCommitteesDecisionOfTheDayIsItsOwnThoughItIsNotNamed) {
+TEST(ItemsOfDocument, ADecisionOfTheMeetingsDayIsTheBodysOwnEvenIfUnnamed) {
   const DocumentItems result = items(
       "Havne- og Miljøudvalget\nReferat af mødet den 3. maj 2031 kl. 16.00\n\n"
       "1. Ny færge\n\nINDSTILLING\nKøb den.\n\nUDVALGETS BESLUTNING I MØDET DEN 3. MAJ 2031\n"

@@ -1,4 +1,4 @@
-// The invented agendas of many layouts in corpus/municipal against their true items.
+// Compares the invented agendas of many layouts in corpus/municipal with their gold items.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -24,7 +24,7 @@ std::vector<Item> items_of(const std::string& file) {
       .items;
 }
 
-// file → its gold items, in their order
+// file → its gold items, in order
 const std::map<std::string, std::vector<Json>>& gold() {
   static const auto all = [] {
     std::map<std::string, std::vector<Json>> items;
@@ -43,7 +43,7 @@ std::string text_at(const Json& item, const char* key) {
   return found == item.end() || found->is_null() ? "" : found->get<std::string>();
 }
 
-// What an item is known by: its number, its title, the words that it begins with.
+// What identifies an item: its number, its title, and its first words.
 std::string key_of(const std::string& number, const std::string& title) {
   return number + " " + letters_of(title);
 }
@@ -81,7 +81,7 @@ void compare_fields(const Json& wanted, const Item& found, Score& score) {
   }
 }
 
-TEST(MunicipalCorpus, ItemsAndFieldsAreThoseOfTheGold) {
+TEST(MunicipalCorpus, ItemsAndFieldsMatchTheGold) {
   Score items;
   Score fields;
   int wanted_items = 0;

@@ -11,7 +11,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// "message; hint" of the usage error that the arguments give.
+// The usage error for these arguments, as "message; hint".
 std::string refusal(const Words& arguments) {
   try {
     static_cast<void>(parse_options(arguments));
@@ -22,7 +22,7 @@ std::string refusal(const Words& arguments) {
   return "accepted";
 }
 
-TEST(IndexOptions, WithoutArgumentsHaveTheirDefaults) {
+TEST(IndexOptions, HaveTheirDefaultsWithoutArguments) {
   const IndexOptions options = parse_options({});
   EXPECT_TRUE(options.paths.empty());
   EXPECT_FALSE(options.database);
@@ -49,7 +49,7 @@ TEST(IndexOptions, AllAreReadAmongThePaths) {
   EXPECT_EQ(options.jobs, 3U);
 }
 
-TEST(IndexOptions, OfARepeatedOneTheLastCounts) {
+TEST(IndexOptions, TheLastOfRepeatedOptionsWins) {
   const IndexOptions options =
       parse_options({"-d", "a", "--db=b", "-v", "-v", "--jobs", "2", "-j", "5"});
   EXPECT_EQ(options.database, "b");
@@ -57,7 +57,7 @@ TEST(IndexOptions, OfARepeatedOneTheLastCounts) {
   EXPECT_EQ(options.jobs, 5U);
 }
 
-TEST(IndexOptions, AnOptionIsNoValueOfAnother) {
+TEST(IndexOptions, AnOptionIsNotTakenAsTheValueOfAnother) {
   EXPECT_EQ(refusal({"--authority", "--db", "y.db", "PATH"}),
             "--authority needs a value; for example --authority 'Køge Kommune'");
   EXPECT_EQ(refusal({"--exclude", "-d", "y.db", "PATH"}),
@@ -65,7 +65,7 @@ TEST(IndexOptions, AnOptionIsNoValueOfAnother) {
   EXPECT_EQ(refusal({"--exclude=-d", "PATH"}), "accepted");
 }
 
-TEST(IndexOptions, AfterTwoHyphensAllArePaths) {
+TEST(IndexOptions, AllArgumentsAfterTwoHyphensArePaths) {
   EXPECT_EQ(parse_options({"-q", "--", "-j4", "--items"}).paths, (Words{"-j4", "--items"}));
 }
 
@@ -74,7 +74,7 @@ TEST(IndexOptions, NamesAreNormalized) {
             "Århus Kommune");
 }
 
-TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
+TEST(IndexOptions, AnUnknownOptionIsNamedWithTheNearestKnownOne) {
   EXPECT_EQ(refusal({"--itmes"}), "there is no option --itmes; did you mean --items?");
   EXPECT_EQ(refusal({"--auth", "x"}), "there is no option --auth; did you mean --authority?");
   EXPECT_EQ(refusal({"--sumary=json"}), "there is no option --sumary; did you mean --summary?");
@@ -83,14 +83,14 @@ TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
   EXPECT_EQ(refusal({"-x"}), "there is no option -x; dagsorden-index --help lists the options");
 }
 
-TEST(IndexOptions, ValuesStandApartFromShortOnes) {
+TEST(IndexOptions, AShortOptionMustBeSeparateFromItsValue) {
   EXPECT_EQ(refusal({"-j4"}), "-j and its value must be separate arguments; write -j 4");
   EXPECT_EQ(refusal({"-d/tmp/db"}),
             "-d and its value must be separate arguments; write -d /tmp/db");
   EXPECT_TRUE(parse_options({"-qv"}).verbose);
 }
 
-TEST(IndexOptions, AValueThatIsMissingOrTooMuchIsSaid) {
+TEST(IndexOptions, AMissingOrSuperfluousValueIsReported) {
   EXPECT_EQ(refusal({"--db"}), "--db needs a value; for example --db /var/lib/dagsorden");
   EXPECT_EQ(refusal({"--items=ja"}),
             "--items takes no value; dagsorden-index --help lists the options");
@@ -98,7 +98,7 @@ TEST(IndexOptions, AValueThatIsMissingOrTooMuchIsSaid) {
   EXPECT_NE(refusal({"--db", ""}), "accepted");
 }
 
-TEST(IndexOptions, AWrongChoiceIsAnsweredWithTheRightOnes) {
+TEST(IndexOptions, AWrongChoiceIsAnsweredWithTheValidOnes) {
   EXPECT_EQ(refusal({"--summary", "xml"}),
             "--summary does not accept “xml”; possible values: text, json");
   EXPECT_EQ(refusal({"--progress", "ja"}),
@@ -142,7 +142,7 @@ TEST(Help, EachTopicThatThePageNamesHasAPage) {
   EXPECT_THROW(help_text("kaffe"), Error);
 }
 
-TEST(IndexOptions, OfTheNightlyRunAreRead) {
+TEST(IndexOptions, ThoseOfANightlyRunAreRead) {
   const IndexOptions options =
       parse_options({"--exclude", "b*", "--exclude=a*", "--max-prune", "35%", "--retry-failed",
                      "--follow-symlinks", "-0", "--files-from", "-"});

@@ -6,7 +6,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(WordPattern, FitsEachOfTheWordsAndNoOther) {
+TEST(WordPattern, MatchesTheListedWordsAndNoOthers) {
   constexpr std::string_view words[] = {"åben", "Åbent", "lukket"};
   const RE2 pattern(any_of(words));
   for (const std::string_view word : words) EXPECT_TRUE(RE2::FullMatch(word, pattern)) << word;
@@ -14,7 +14,7 @@ TEST(WordPattern, FitsEachOfTheWordsAndNoOther) {
   EXPECT_FALSE(RE2::FullMatch("åben|Åbent", pattern));
 }
 
-TEST(WordList, ATextIsOrHoldsOrBeginsOrEndsWithOneOfTheWords) {
+TEST(WordList, FindsAWordAnywhereOrAtEitherEndOfAText) {
   constexpr std::string_view words[] = {"råd", "nævn"};
   EXPECT_TRUE(is_one_of("nævn", words));
   EXPECT_FALSE(is_one_of("nævnet", words));
@@ -25,7 +25,7 @@ TEST(WordList, ATextIsOrHoldsOrBeginsOrEndsWithOneOfTheWords) {
   EXPECT_FALSE(ends_with_one_of("byrådet", words));
 }
 
-TEST(WordPattern, TakesTheLongestOfWordsThatBeginAlike) {
+TEST(WordPattern, MatchesTheLongestOfWordsThatBeginAlike) {
   constexpr std::string_view words[] = {"udvalg", "udvalget"};
   const RE2 pattern("(" + any_of(words) + ")");
   std::string found;
@@ -33,7 +33,7 @@ TEST(WordPattern, TakesTheLongestOfWordsThatBeginAlike) {
   EXPECT_EQ(found, "udvalget");
 }
 
-TEST(WordPattern, SignsOfPatternsStandForThemselves) {
+TEST(WordPattern, SpecialCharactersStandForThemselves) {
   constexpr std::string_view words[] = {"j. nr", "udvalg/råd"};
   const RE2 pattern("(?i)" + any_of(words));
   EXPECT_TRUE(RE2::FullMatch("J. NR", pattern));

@@ -1,4 +1,4 @@
-// Files beside agendas that items name as their attachments, and one meeting in all forms.
+// Files beside agendas that items name as attachments, and one meeting in all forms.
 #include <gtest/gtest.h>
 
 #include "tests/support/json_output.h"
@@ -48,7 +48,7 @@ TEST(IndexAttachments, AFileThatAnItemNamesIsADocumentUnderTheItem) {
   EXPECT_EQ(hits_of(runs, {"flydebroen"}).at(0)["title"], "Tegning");
 }
 
-TEST(IndexAttachments, WhereItemAndAttachmentAreFoundTheItemStandsForBoth) {
+TEST(IndexAttachments, IfItemAndAttachmentAreFoundTheItemRepresentsBoth) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("Tegning.txt", "Molen set fra syd.\n");
@@ -59,7 +59,7 @@ TEST(IndexAttachments, WhereItemAndAttachmentAreFoundTheItemStandsForBoth) {
   EXPECT_EQ(found[0]["also"].size(), 1U);
 }
 
-TEST(IndexAttachments, OneThatComesChangesOrGoesIsFollowed) {
+TEST(IndexAttachments, AddedChangedAndRemovedOnesAreFollowed) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.update();
@@ -73,7 +73,7 @@ TEST(IndexAttachments, OneThatComesChangesOrGoesIsFollowed) {
   EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
 }
 
-TEST(IndexAttachments, OneThatGivesNothingKeepsItsDocumentUntilItGivesSomethingAgain) {
+TEST(IndexAttachments, OneThatGivesNothingKeepsItsDocumentUntilItGivesOneAgain) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   const auto drawing = runs.write("tegning.txt", "Snit gennem molen ved fyret.\n");
@@ -95,7 +95,7 @@ TEST(IndexAttachments, OneThatGivesNothingKeepsItsDocumentUntilItGivesSomethingA
   EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
 }
 
-TEST(IndexAttachments, OneThatIsLinkedToIsFoundWhenItComesWhateverItsName) {
+TEST(IndexAttachments, ALinkedOneIsFoundWhenItAppearsWhateverItsName) {
   const IndexRuns runs;
   std::string links;
   for (int i = 1; i <= 600; ++i) {
@@ -117,7 +117,7 @@ TEST(IndexAttachments, OneThatIsLinkedToIsFoundWhenItComesWhateverItsName) {
   EXPECT_EQ(hits_of(runs, {"skifer"}).size(), 1U);
 }
 
-TEST(IndexAttachments, OneThatCouldNotBeReadAtFirstIsReadWhenItIsMended) {
+TEST(IndexAttachments, OneThatCouldNotBeReadIsReadWhenItIsRepaired) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("tegning.txt", "");
@@ -126,7 +126,7 @@ TEST(IndexAttachments, OneThatCouldNotBeReadAtFirstIsReadWhenItIsMended) {
   EXPECT_EQ(runs.update()["items_total"], 2);
 }
 
-TEST(IndexAttachments, OnesThatVanishStayUntilThePruneGuardLetsThemGo) {
+TEST(IndexAttachments, VanishedOnesStayUntilThePruneGuardAllowsRemoval) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("bilag/tegning.txt", "Snit gennem molen ved fyret.\n");
@@ -147,7 +147,7 @@ TEST(IndexAttachments, OnesThatVanishStayUntilThePruneGuardLetsThemGo) {
   EXPECT_EQ(runs.update()["items_total"], 2);
 }
 
-TEST(IndexAttachments, OneThatGoesInARebuildIsGone) {
+TEST(IndexAttachments, OneThatVanishedIsGoneAfterARebuild) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("tegning.txt", "Snit gennem molen.\n");
@@ -156,7 +156,7 @@ TEST(IndexAttachments, OneThatGoesInARebuildIsGone) {
   EXPECT_EQ(runs.update({"--rebuild"})["items_total"], 1);
 }
 
-TEST(IndexAttachments, OneThatMovesIsFollowed) {
+TEST(IndexAttachments, AMovedOneIsFollowed) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("tegning.txt", "Snit gennem molen ved fyret.\n");
@@ -169,7 +169,7 @@ TEST(IndexAttachments, OneThatMovesIsFollowed) {
   EXPECT_EQ(found[0]["source"]["path"], runs.agendas() + "/bilag/tegning.txt");
 }
 
-TEST(IndexAttachments, OneThatIsExcludedGoes) {
+TEST(IndexAttachments, AnExcludedOneIsRemoved) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
   runs.write("tegning.txt", "Snit gennem molen.\n");
@@ -227,8 +227,7 @@ TEST(IndexAttachments, ALinkOfAWebPageLeadsToItsFile) {
   EXPECT_EQ(found[0]["section_title"], "Ny mole");
 }
 
-// The same meeting in every form.
-TEST(IndexForms, OneMeetingInAllFormsIsOneHitAnItem) {
+TEST(IndexForms, OneMeetingInAllFormsGivesOneHitPerItem) {
   const IndexRuns runs;
   const std::vector<std::string> lines = {"Dagsorden for Havneudvalget",
                                           "3. maj 2031 kl. 17:30",

@@ -1,5 +1,5 @@
-// Documents of other forms than text and PDF, through the whole program: they are read by a process
-// of their own.
+// Documents in forms other than text and PDF, through the whole program: a separate process reads
+// them.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -27,7 +27,7 @@ const std::string page =
     "<h2>2. Nye både</h2><p>Sagsnr.: 31-000105</p><h3>Indstilling</h3><p>At bådene males.</p>"
     "<h2>3. Eventuelt</h2><p>Sagsnr.: 31-000106</p></body></html>";
 
-TEST(IndexForms, EachFormGivesItsItems) {
+TEST(IndexForms, EachFormYieldsItsItems) {
   const IndexRuns runs;
   runs.write("a.json", meeting);
   runs.write("b.html", page);
@@ -53,7 +53,7 @@ TEST(IndexForms, AMeetingInTwoSystemsIsOneMeeting) {
   EXPECT_EQ(items.at("a.json: Ny mole").id, items.at("a.xml: Ny mole").id);
 }
 
-TEST(IndexForms, HostileFilesFailAloneAndAreNamed) {
+TEST(IndexForms, OnlyTheHostileFilesFailAndAreNamed) {
   const IndexRuns runs;
   std::string deep = "<html>";
   for (int i = 0; i < 100000; ++i) deep += "<div>";
@@ -69,7 +69,7 @@ TEST(IndexForms, HostileFilesFailAloneAndAreNamed) {
   EXPECT_EQ(codes, (std::vector<std::string>{"word-limit", "html-limit", "json-damaged"}));
 }
 
-TEST(IndexForms, WhatIsNoMeetingIsSkippedByNameAndOtherKindsAreCounted) {
+TEST(IndexForms, FilesWithoutAMeetingAreSkippedAndNamedAndOtherKindsCounted) {
   const IndexRuns runs;
   runs.write("udvalg.json", R"({"Udvalg":{"2030":[{"Navn":"A","Moeder":[]}]}})");
   runs.write("a.jpg", "x");
@@ -104,7 +104,7 @@ TEST(IndexForms, StandardInputIsOneDocument) {
   EXPECT_EQ(items_of(test::agenda({"En ny havn"}), {"--as", "text"}).size(), 1U);
 }
 
-TEST(IndexForms, AFormThatIsNoneAndAFormForFilesAreSlips) {
+TEST(IndexForms, AnUnknownFormAndAFormForFilesAreUsageErrors) {
   const ProgramResult wrong = test::run_program(DAGSORDEN_INDEX, {"--items", "-", "--as", "word"});
   EXPECT_EQ(wrong.exit_code, 2);
   EXPECT_NE(wrong.err.find("there is no such form"), std::string::npos) << wrong.err;

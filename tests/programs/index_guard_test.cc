@@ -29,7 +29,7 @@ std::string path_of(const IndexRuns& runs, const std::string& share) {
   return runs.agendas() + "/" + share;
 }
 
-// Two shares that a database knows.
+// Indexes two shares.
 void index_two_shares(const IndexRuns& runs) {
   write_share(runs, "nord");
   write_share(runs, "syd");
@@ -38,7 +38,7 @@ void index_two_shares(const IndexRuns& runs) {
 
 constexpr std::size_t all_items = 2 * files_a_share;
 
-TEST(PruneGuardOfARun, AMissingShareLosesNothingAndWhatIsNewElsewhereIsTakenIn) {
+TEST(PruneGuardOfARun, AMissingShareLosesNothingAndNewFilesElsewhereAreIndexed) {
   const IndexRuns runs;
   index_two_shares(runs);
   fs::rename(path_of(runs, "syd"), runs.tree() / "væk");
@@ -74,7 +74,7 @@ TEST(PruneGuardOfARun, ARebuildObeysIt) {
   EXPECT_EQ(runs.items().size(), all_items / 2);
 }
 
-TEST(PruneGuardOfARun, MoreThanTheShareAskedForStays) {
+TEST(PruneGuardOfARun, LossesAboveTheGivenPercentageStay) {
   const IndexRuns runs;
   index_two_shares(runs);
   for (std::size_t i = 0; i < 4; ++i) runs.remove(name_of_file("syd", i));
@@ -96,7 +96,7 @@ TEST(PruneGuardOfARun, RenamedFilesHaveNotVanished) {
   EXPECT_EQ(runs.items().size(), all_items);
 }
 
-TEST(PruneGuardOfARun, APathThatIsGoneForGoodIsForgottenOnceThatIsSaid) {
+TEST(PruneGuardOfARun, APathThatIsGoneForGoodIsForgottenOnRequest) {
   const IndexRuns runs;
   index_two_shares(runs);
   fs::remove_all(path_of(runs, "syd"));
@@ -105,7 +105,7 @@ TEST(PruneGuardOfARun, APathThatIsGoneForGoodIsForgottenOnceThatIsSaid) {
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
 }
 
-TEST(PruneGuardOfARun, FilesThatGiveNoItemsAnyMoreLoseNothing) {
+TEST(PruneGuardOfARun, FilesThatNoLongerGiveItemsLoseNothing) {
   const std::string page = "<html><body>503 Service Unavailable</body></html>\n";
   for (const std::string& content : {std::string(), page, std::string(5000, '\1')}) {
     const IndexRuns runs;
@@ -129,7 +129,7 @@ TEST(PruneGuardOfARun, FilesThatGiveNoItemsAnyMoreLoseNothing) {
   }
 }
 
-TEST(PruneGuardOfARun, WhatAFileGaveStaysWhereItIsDamagedNow) {
+TEST(PruneGuardOfARun, TheItemsOfADamagedFileStay) {
   const IndexRuns runs;
   index_two_shares(runs);
   runs.write(name_of_file("syd", 0), std::string(5000, '\1'));
@@ -156,7 +156,7 @@ TEST(PruneGuardOfARun, AMissingPathWithinAnotherLosesNothingNightAfterNight) {
   EXPECT_EQ(runs.items().at("1.txt: En sti").authority, "Ø Kommune");
 }
 
-TEST(PruneGuardOfARun, WhatIsExcludedGoesAndIsNoLoss) {
+TEST(PruneGuardOfARun, ExcludedFilesAreRemovedAndAreNotALoss) {
   const IndexRuns runs;
   index_two_shares(runs);
   EXPECT_EQ(runs.run({"-q", "--exclude", "1*"}).exit_code, 0);
@@ -175,7 +175,7 @@ TEST(PruneGuardOfARun, APathThatIsAFileIsForgottenWhenItIsDeleted) {
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
 }
 
-TEST(PruneGuardOfARun, AListOfFilesIsJudgedAsOne) {
+TEST(PruneGuardOfARun, AListOfFilesIsJudgedAsAWhole) {
   const IndexRuns runs;
   write_share(runs, "nord");
   std::string names;
@@ -206,7 +206,7 @@ TEST(PruneGuardOfARun, ALossInSmallPiecesIsMeasuredAsAWhole) {
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
 }
 
-// Twelve files, of which six are gone and refused; then only three of those are named.
+// Of twelve files, six are gone and their removal was refused; then only three of these are named.
 void name_three_of_the_lost(const Arguments& all_of_them, bool lists_three) {
   const IndexRuns runs;
   write_share(runs, "syd");
@@ -244,7 +244,7 @@ TEST(PruneGuardOfARun, NamingAFewOfTheLostFilesDoesNotMakeTheLossSmall) {
   }
 }
 
-TEST(PruneGuardOfARun, ADatabaseOfAnOlderFormatIsNotMadeAnewWhileAShareIsMissing) {
+TEST(PruneGuardOfARun, ADatabaseOfAnOlderFormatIsNotRebuiltWhileAShareIsMissing) {
   const IndexRuns runs;
   index_two_shares(runs);
   {

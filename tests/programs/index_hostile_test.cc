@@ -1,5 +1,5 @@
-// Files that nobody should send us: what is in them is settled item by item, and nothing else
-// suffers. scripts/reliability has more of them, with the time and memory they take.
+// Files that nobody should send us. Only their own items may suffer. scripts/reliability has more
+// of them, and the time and memory they take.
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -19,7 +19,7 @@ using test::IndexRuns;
 using test::names_of;
 using Names = std::vector<std::string>;
 
-// Beside each hostile file.
+// From the good file beside each hostile file.
 constexpr const char* good_item = "god.txt: En ny havn";
 
 void make_socket(const fs::path& path) {
@@ -32,7 +32,7 @@ void make_socket(const fs::path& path) {
   ::close(bound);
 }
 
-TEST(IndexHostile, WhatIsNoRegularFileIsPassedOver) {
+TEST(IndexHostile, SpecialFilesAreSkipped) {
   const IndexRuns runs;
   const fs::path folder = runs.write("god.txt", test::agenda({"En ny havn"})).parent_path();
   ASSERT_EQ(::mkfifo((folder / "rør.txt").c_str(), 0600), 0);
@@ -72,7 +72,7 @@ TEST(IndexHostile, NulBytesWithinAnAgendaAreDropped) {
   EXPECT_EQ(names_of(runs.items()), (Names{good_item}));
 }
 
-TEST(IndexHostile, MarksThatStandOnNoLetterEndNoRun) {
+TEST(IndexHostile, CombiningMarksWithoutALetterEndNoRun) {
   const IndexRuns runs;
   runs.write("god.txt", test::agenda({"En ny havn"}));
   runs.write("tegn.txt", test::agenda({"Ring \u260E\uFE0F \u0301 nu"}));
@@ -81,7 +81,7 @@ TEST(IndexHostile, MarksThatStandOnNoLetterEndNoRun) {
   EXPECT_EQ(names_of(runs.items()), (Names{good_item, "tegn.txt: Ring \u260E\uFE0F \u0301 nu"}));
 }
 
-TEST(IndexHostile, AnExplainedLayoutHoldsNothingThatATerminalWouldObey) {
+TEST(IndexHostile, AnExplainedLayoutHoldsNoTerminalControls) {
   const IndexRuns runs;
   const std::string file = runs.write("ond\x1b[2J.txt", test::agenda({"En ny \x1b]0;havn\x07"}));
   const auto result = test::run_program(DAGSORDEN_INDEX, {"--explain-layout", file});
@@ -90,7 +90,7 @@ TEST(IndexHostile, AnExplainedLayoutHoldsNothingThatATerminalWouldObey) {
   EXPECT_EQ(result.out.find_first_of("\x1b\x07"), std::string::npos) << result.out;
 }
 
-TEST(IndexHostile, WordsWithoutEndAreKept) {
+TEST(IndexHostile, EndlessWordsAreKept) {
   const IndexRuns runs;
   const std::string word(10000, 'x');
   runs.write("a.txt", test::agenda({"En ny havn"}) + word + "\n");
@@ -98,7 +98,7 @@ TEST(IndexHostile, WordsWithoutEndAreKept) {
   EXPECT_NE(runs.items()["a.txt: En ny havn"].text.find(word), std::string::npos);
 }
 
-TEST(IndexHostile, AnItemNumberTwiceLosesNothing) {
+TEST(IndexHostile, ARepeatedItemNumberLosesNothing) {
   const IndexRuns runs;
   std::string text = test::agenda({"En ny havn", "En bro", "En vej"});
   text.replace(text.find("1.2."), 4, "1.1.");
@@ -111,7 +111,7 @@ TEST(IndexHostile, AnItemNumberTwiceLosesNothing) {
   }
 }
 
-TEST(IndexHostile, AnAgendaWithoutDateIsTakenInUndated) {
+TEST(IndexHostile, AnAgendaWithoutADateIsIndexedUndated) {
   const IndexRuns runs;
   std::string text = test::agenda({"En ny havn"});
   text.erase(text.find("Dato:"), std::strlen("Dato: 03-05-2031 09:30"));
@@ -122,8 +122,8 @@ TEST(IndexHostile, AnAgendaWithoutDateIsTakenInUndated) {
   EXPECT_NE(item.id.find("/udateret-"), std::string::npos) << item.id;
 }
 
-// Else it takes the memory of the run, and with it all other files.
-TEST(IndexHostile, AFileOfMoreWordsThanAnyAgendaFailsAlone) {
+// Otherwise the file would take the run's memory, and the run would fail for all other files.
+TEST(IndexHostile, OnlyTheFileWithTooManyWordsFails) {
   const IndexRuns runs;
   runs.write("god.txt", test::agenda({"En ny havn"}));
   std::string text = test::agenda({"En bro"});

@@ -21,7 +21,7 @@ std::vector<Json> json_lines_of(const std::string& text) {
   return lines;
 }
 
-// Without the lines of the meetings' own records.
+// The lines without the records of meetings.
 std::vector<Json> item_lines_of(const std::string& text) {
   std::vector<Json> lines = json_lines_of(text);
   lines.erase(std::remove_if(lines.begin(), lines.end(),
@@ -30,7 +30,7 @@ std::vector<Json> item_lines_of(const std::string& text) {
   return lines;
 }
 
-TEST(IndexItems, AReaderThatClosesThePipeIsNoError) {
+TEST(IndexItems, AReaderThatClosesThePipeIsNotAnError) {
   const IndexRuns runs;
   for (int i = 0; i < 40; ++i) {
     runs.write("m" + std::to_string(i) + ".txt", test::agenda({"En ny havn", "En ny kaj"}));
@@ -82,7 +82,7 @@ TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
   EXPECT_EQ(lines[0]["part_texts"][1]["name"], "Indstilling");
 }
 
-TEST(IndexItems, TheMeetingComesBeforeItsItems) {
+TEST(IndexItems, TheMeetingPrecedesItsItems) {
   const IndexRuns runs;
   runs.write("a.txt",
              "Skoleudvalget\nReferat\n3. maj 2031\n\nTil stede: Ane Lindholt, Bo Krog\n\n"
@@ -103,7 +103,7 @@ TEST(IndexItems, NoDatabaseIsTouched) {
   EXPECT_FALSE(std::filesystem::exists(runs.database()));
 }
 
-TEST(IndexItems, StandInTheOrderOfTheFilesAtAnyNumberOfThreads) {
+TEST(IndexItems, AreInTheOrderOfTheFilesWithAnyNumberOfThreads) {
   const IndexRuns runs;
   for (int i = 10; i < 40; ++i) {
     runs.write(std::to_string(i) + ".txt", test::agenda({"A" + std::to_string(i), "B"}));
@@ -117,7 +117,7 @@ TEST(IndexItems, StandInTheOrderOfTheFilesAtAnyNumberOfThreads) {
   }
 }
 
-TEST(IndexItems, WhatFailsIsNamedAndTheRestIsPrinted) {
+TEST(IndexItems, FailedFilesAreNamedAndTheRestIsPrinted) {
   const IndexRuns runs;
   runs.write("a.pdf", "ingen pdf");
   runs.write("b.txt", test::agenda({"En ny havn"}));
@@ -127,13 +127,13 @@ TEST(IndexItems, WhatFailsIsNamedAndTheRestIsPrinted) {
   EXPECT_EQ(item_lines_of(result.out).size(), 1U);
 }
 
-TEST(IndexItems, ThatCannotBeListedExitWithTwo) {
+TEST(IndexItems, WithoutAReadablePathExitWithTwo) {
   const IndexRuns runs;
   EXPECT_EQ(runs.run({"--items", runs.agendas()}).exit_code, 2);
   EXPECT_EQ(runs.run({"--items"}).exit_code, 2);
 }
 
-TEST(IndexItems, WholeFilesAreItemsOnDemand) {
+TEST(IndexItems, WholeFilesAreItemsOnRequest) {
   const IndexRuns runs;
   runs.write("a.txt", "Kære alle\nTak for sidst.\n");
   EXPECT_EQ(runs.run({"--items", runs.agendas()}).out, "");
@@ -142,7 +142,7 @@ TEST(IndexItems, WholeFilesAreItemsOnDemand) {
   EXPECT_EQ(lines[0]["document_kind"], "andet");
 }
 
-TEST(IndexItems, AFileThatGivesNoneIsNamedWithTheReason) {
+TEST(IndexItems, AFileWithoutItemsIsNamedWithTheReason) {
   const IndexRuns runs;
   const std::string letter =
       runs.write("brev.txt", "Kære Ida\n\nTak for lån af haven.\n\nHilsen Bo\n").string();

@@ -31,7 +31,7 @@ TEST(NightlyRun, IsQuietWhenAllIsWellAndNeedsNoPath) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(NightlyRun, RemembersWhatIsExcluded) {
+TEST(NightlyRun, RemembersExcludes) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("kladde.txt", test::agenda({"En bro"}, "04-06-2031"));
@@ -40,7 +40,7 @@ TEST(NightlyRun, RemembersWhatIsExcluded) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-TEST(NightlyRun, AddsToWhatIsExcluded) {
+TEST(NightlyRun, AddsToTheExcludes) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("kladde.txt", test::agenda({"En bro"}, "04-06-2031"));
@@ -54,7 +54,7 @@ TEST(NightlyRun, AddsToWhatIsExcluded) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(NightlyRun, SaysOnceWhichExcludesLeaveNothingOut) {
+TEST(NightlyRun, ReportsOnceWhichExcludesLeaveNothingOut) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("hemmeligt/b.txt", test::agenda({"En bro"}, "04-06-2031"));
@@ -78,7 +78,7 @@ TEST(NightlyRun, SaysOnceWhichExcludesLeaveNothingOut) {
   }
 }
 
-TEST(NightlyRun, WritesNothingIntoADatabaseThatSomebodyElseChanged) {
+TEST(NightlyRun, WritesNothingToADatabaseThatOthersChanged) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -129,7 +129,7 @@ TEST(NightlyRun, TakesPathsFromAList) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(DryRun, TellsWhatWouldHappenAndChangesNothing) {
+TEST(DryRun, ShowsWhatWouldHappenAndChangesNothing) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
@@ -165,7 +165,7 @@ TEST(DryRun, NeedsNoDatabaseAndMakesNone) {
   EXPECT_FALSE(fs::exists(runs.database()));
 }
 
-TEST(KnownFailures, AreListedAndTriedAgainOnDemandOnly) {
+TEST(KnownFailures, AreListedAndTriedAgainOnlyOnRequest) {
   IndexRuns runs;
   runs.replace_pdftotext("echo bad >&2; exit 1");
   runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -186,7 +186,7 @@ TEST(KnownFailures, AreListedAndTriedAgainOnDemandOnly) {
   EXPECT_EQ(runs.run({"--list-failed"}).out, "");
 }
 
-TEST(Status, TellsWhenTheLastRunWasAndWhatThereIs) {
+TEST(Status, ShowsTheTimeOfTheLastRunAndTheContents) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
   const auto summary = runs.update();
@@ -200,7 +200,7 @@ TEST(Status, TellsWhenTheLastRunWasAndWhatThereIs) {
   EXPECT_EQ(status["stale"], false);
 }
 
-TEST(Status, CatchesTheRunThatNeverRan) {
+TEST(Status, DetectsAnOverdueRun) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -215,7 +215,7 @@ TEST(Status, CatchesTheRunThatNeverRan) {
   EXPECT_EQ(runs.run({"--status"}).exit_code, 0);
 }
 
-TEST(Status, OfNoDatabaseSaysSo) {
+TEST(Status, ReportsThatThereIsNoDatabase) {
   const IndexRuns runs;
   const ProgramResult result = runs.run({"--status"});
   EXPECT_EQ(result.exit_code, 5);
@@ -254,13 +254,13 @@ TEST(Check, FindsItemsThatBelongToNoFile) {
   EXPECT_TRUE(says(result.err, "holds 2 items; belonging to files: 1")) << result.err;
 }
 
-TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {
+TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsRebuiltFromItsStoredText) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
   runs.update();
   Xapian::WritableDatabase(runs.generation(1).string()).set_metadata(metadata::analyzer, "0");
-  // The kept text alone can give this item: its file says something else, but looks the same.
+  // Only the stored text can give this item: its file says something else, but looks the same.
   const fs::path path = runs.agendas() + "/a.txt";
   const auto time = fs::last_write_time(path);
   runs.write("a.txt", test::agenda({"En ny kajx"}));
@@ -274,7 +274,7 @@ TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {
   EXPECT_EQ(current_generation(runs.database())->filename(), "generation-2");
 }
 
-TEST(OtherVersions, ADatabaseOfAnOlderFormatIsMadeAnewFromTheFiles) {
+TEST(OtherVersions, ADatabaseOfAnOlderFormatIsRebuiltFromTheFiles) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -295,7 +295,7 @@ TEST(OtherVersions, ADatabaseOfANewerFormatIsLeftAlone) {
   EXPECT_FALSE(fs::exists(runs.generation(2)));
 }
 
-TEST(Rights, AreThoseOfTheOwnerAndGroupWhateverTheUmask) {
+TEST(Rights, AreLimitedToOwnerAndGroupWhateverTheUmask) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   const std::string command =
@@ -306,7 +306,7 @@ TEST(Rights, AreThoseOfTheOwnerAndGroupWhateverTheUmask) {
   };
   EXPECT_EQ(rights(runs.database()), 0750U);
   for (const auto& entry : fs::recursive_directory_iterator(runs.database())) {
-    // Whoever may search could hold a lock, if it were theirs to open.
+    // Anybody who can search could hold a lock if they could open its file.
     const std::string name = entry.path().filename();
     const bool is_lock = name == "run.lock" || name == "flintlock";
     const unsigned of_file = is_lock ? 0600U : 0640U;

@@ -1,4 +1,4 @@
-// What becomes of files, what is said of them, and how often.
+// What happens to files, and what is reported about them, how often.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -18,7 +18,7 @@ std::size_t count_lines(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-TEST(IndexOutcomes, AFailureIsNamedAndExitsWithOneOnlyWhereItIsNew) {
+TEST(IndexOutcomes, AFailureIsNamedAndExitsWithOneOnlyIfItIsNew) {
   const IndexRuns runs;
   runs.write("god.txt", test::agenda({"En ny havn"}));
   const std::string bad = runs.write("skadet.pdf", "ingen pdf").string();
@@ -53,7 +53,7 @@ TEST(IndexOutcomes, EachKindOfBadFileHasOneClearLine) {
   }
 }
 
-TEST(IndexOutcomes, AReasonIsInTheLanguageOfWhoAsksForIt) {
+TEST(IndexOutcomes, AReasonIsInTheLanguageOfTheReader) {
   const IndexRuns runs;
   runs.write("låst.pdf", test::make_pdf({{"x"}}, test::PdfLock::password));
   runs.update();
@@ -66,7 +66,7 @@ TEST(IndexOutcomes, AReasonIsInTheLanguageOfWhoAsksForIt) {
       << "JSON is not translated";
 }
 
-TEST(IndexOutcomes, AFailedFileThatIsMendedIsTakenIn) {
+TEST(IndexOutcomes, AFailedFileThatIsRepairedIsIndexed) {
   const IndexRuns runs;
   runs.write("a.txt", std::string(2000, '\3'));
   runs.update();
@@ -77,7 +77,7 @@ TEST(IndexOutcomes, AFailedFileThatIsMendedIsTakenIn) {
   EXPECT_EQ(summary["items_total"], 1);
 }
 
-TEST(IndexOutcomes, AGoodFileThatIsSpoiltKeepsItsItemsAndIsNamed) {
+TEST(IndexOutcomes, AFileThatBecomesDamagedKeepsItsItemsAndIsNamed) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -94,7 +94,7 @@ TEST(IndexOutcomes, WithoutPdftotextAKnownPdfKeepsItsItemsAndIsTriedAgain) {
                          runs.tree().write("tekst", test::agenda({"En ny havn"})).string() + "'");
   runs.write("a.pdf", "første udgave");
   EXPECT_EQ(runs.update()["items_total"], 1);
-  // The program is there, but cannot be started: its interpreter is missing.
+  // The program is there, but cannot be started, as its interpreter is missing.
   static_cast<void>(runs.tree().write("bin/pdftotext", "#!/findes/ikke\n"));
   runs.write("a.pdf", "anden udgave");
   auto summary = runs.update();
@@ -108,7 +108,7 @@ TEST(IndexOutcomes, WithoutPdftotextAKnownPdfKeepsItsItemsAndIsTriedAgain) {
   EXPECT_EQ(summary["items_total"], 1);
 }
 
-TEST(IndexOutcomes, AnAgendaOfNoKnownLayoutIsKeptAndNamedOnce) {
+TEST(IndexOutcomes, AnAgendaOfUnknownLayoutIsKeptAndNamedOnce) {
   const IndexRuns runs;
   const std::string path = runs.write("a.txt", test::unknown_agenda()).string();
   auto summary = runs.update();
@@ -140,7 +140,7 @@ TEST(IndexOutcomes, SkippedFilesAreCountedAndNamedOnce) {
   EXPECT_EQ(count_lines(summary["stderr"]), 3U);
 }
 
-TEST(IndexOutcomes, ManyThatAreInDoubtAreCountedAndListedOnDemand) {
+TEST(IndexOutcomes, ManyDoubtfulFilesAreCountedAndListedOnRequest) {
   const IndexRuns runs;
   for (int i = 10; i < 22; ++i) {
     runs.write(std::to_string(i) + ".txt", test::unknown_agenda());
@@ -176,10 +176,10 @@ TEST(IndexOutcomes, TheReportForPeopleIsShort) {
   EXPECT_EQ(runs.run({runs.agendas()}).out,
             "2 files: 2 new, 0 changed, 0 unchanged; 0 removed\n"
             "1 item in the database: 1 added, 0 removed\n"
-            "left out: 1 file that is no agenda or has no text (--list-skipped)\n");
+            "left out: 1 file that is not an agenda or has no text (--list-skipped)\n");
 }
 
-TEST(IndexOutcomes, NamesOfAnyBytesAreTakenIn) {
+TEST(IndexOutcomes, FileNamesMayHaveAnyBytes) {
   const IndexRuns runs;
   const std::vector<std::string> names = {"\xF8st.txt", "linje\nskift.txt", "\"citat\".txt",
                                           "%41.txt"};
@@ -195,14 +195,14 @@ TEST(IndexOutcomes, NamesOfAnyBytesAreTakenIn) {
   EXPECT_EQ(runs.update()["files_removed"], 1);
 }
 
-TEST(IndexOutcomes, DatabaseFilesAreForTheGroupAtMost) {
+TEST(IndexOutcomes, DatabaseFilesAreReadableAtMostByTheGroup) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   const mode_t before = ::umask(0);
   runs.update();
   ::umask(before);
   for (const auto& entry : fs::recursive_directory_iterator(runs.database())) {
-    // Who may open a lock may hold it.
+    // Anybody who can open a lock file can hold the lock.
     const std::string name = entry.path().filename().string();
     const bool is_lock = name == "run.lock" || name == "flintlock";
     const auto for_group = is_lock ? fs::perms{0600} : fs::perms{0640};

@@ -1,4 +1,4 @@
-// Generations: making a database anew, beside the old one.
+// Generations: rebuilding a database beside the old one.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ using test::names_of;
 using test::ProgramResult;
 using Names = std::vector<std::string>;
 
-TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
+TEST(IndexRebuild, ANewGenerationReplacesTheOldOneWhichIsKept) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -35,7 +35,7 @@ TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
   EXPECT_TRUE(fs::exists(runs.generation(2)));
 }
 
-TEST(IndexRebuild, OfALostGenerationGoesByTheOneBefore) {
+TEST(IndexRebuild, OfALostGenerationUsesThePreviousOne) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -59,7 +59,7 @@ TEST(IndexRebuild, OfALostGenerationThatFailsLeavesNothingThatLooksSound) {
   EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 5);
 }
 
-// Cuts off the end of what is kept of the first item.
+// Truncates the stored data of the first item.
 void damage_first_item(const IndexRuns& runs) {
   Xapian::WritableDatabase database(runs.generation(1).string());
   Xapian::Document document = database.get_document(1);
@@ -69,7 +69,7 @@ void damage_first_item(const IndexRuns& runs) {
   database.commit();
 }
 
-TEST(IndexRebuild, MendsADatabaseWithADamagedItem) {
+TEST(IndexRebuild, RepairsADatabaseWithADamagedItem) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}));
@@ -83,7 +83,7 @@ TEST(IndexRebuild, MendsADatabaseWithADamagedItem) {
   EXPECT_EQ(runs.run({"--check"}).exit_code, 0);
 }
 
-TEST(IndexRebuild, ADamagedItemIsReplacedWhereItsFileChanges) {
+TEST(IndexRebuild, ADamagedItemIsReplacedWhenItsFileChanges) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -93,7 +93,7 @@ TEST(IndexRebuild, ADamagedItemIsReplacedWhereItsFileChanges) {
   EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En bro", "a.txt: En ny havn"}));
 }
 
-TEST(IndexRebuild, MakesADatabaseAnewWhoseDictionaryIsGone) {
+TEST(IndexRebuild, RebuildsADatabaseWhoseDictionaryIsGone) {
   const IndexRuns runs;
   constexpr int files = 44;
   for (int i = 0; i < files; ++i) {
@@ -123,7 +123,7 @@ TEST(IndexRebuild, OfNoDatabaseIsAFirstBuild) {
   EXPECT_EQ(runs.update({"--rebuild"})["generation"], 1);
 }
 
-TEST(IndexRebuild, AReaderOfTheOldGenerationReadsOn) {
+TEST(IndexRebuild, AReaderOfTheOldGenerationCanContinue) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -135,7 +135,7 @@ TEST(IndexRebuild, AReaderOfTheOldGenerationReadsOn) {
   EXPECT_EQ(item_count(open_for_reading(runs.database())), 2U);
 }
 
-TEST(IndexRebuild, TakesAllRememberedPathsWhateverIsGiven) {
+TEST(IndexRebuild, UsesAllRememberedPathsWhateverIsGiven) {
   const IndexRuns runs;
   const std::string first = runs.write("et/a.txt", test::agenda({"En ny havn"})).parent_path();
   const std::string second = runs.write("to/b.txt", test::agenda({"En bro"})).parent_path();
@@ -147,7 +147,7 @@ TEST(IndexRebuild, TakesAllRememberedPathsWhateverIsGiven) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(IndexRebuild, ItemsUnderAPathThatIsMissingAreCarriedOver) {
+TEST(IndexRebuild, ItemsUnderAMissingPathAreCarriedOver) {
   const IndexRuns runs;
   const std::string first = runs.write("et/a.txt", test::agenda({"En ny havn"})).parent_path();
   const std::string second = runs.write("to/b.txt", test::agenda({"En bro"})).parent_path();
@@ -161,7 +161,7 @@ TEST(IndexRebuild, ItemsUnderAPathThatIsMissingAreCarriedOver) {
   EXPECT_NE(result.out.find("2 unchanged"), std::string::npos) << result.out;
 }
 
-TEST(IndexRebuild, DropsVanishedFilesUnlessTheyAreToBeKept) {
+TEST(IndexRebuild, DropsVanishedFilesUnlessToldToKeepThem) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}));
@@ -188,7 +188,7 @@ TEST(IndexRebuild, ReplacesADamagedDatabase) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-// Files of two items each, and the folder that holds a sound database of them.
+// Files with two items each, and the folder of a sound database of them.
 fs::path sound_database(const IndexRuns& runs, int files) {
   for (int i = 0; i < files; ++i) {
     const std::string date =
@@ -203,7 +203,7 @@ fs::path sound_database(const IndexRuns& runs, int files) {
 
 constexpr std::size_t block = 8192;
 
-// Whether the database can be made anew with the table's block at begin filled by other bytes.
+// Expects that the database can be rebuilt after the table's block at begin was overwritten.
 void expect_mended(const IndexRuns& runs, const fs::path& sound, const std::string& table,
                    std::size_t begin, const std::string& filling, std::uint64_t items) {
   fs::remove_all(runs.database());
@@ -217,7 +217,7 @@ void expect_mended(const IndexRuns& runs, const fs::path& sound, const std::stri
   EXPECT_EQ(item_count(Xapian::Database(runs.database())), items);
 }
 
-TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
+TEST(IndexRebuild, RepairsADatabaseWhicheverBlockIsLost) {
   const IndexRuns runs;
   const fs::path sound = sound_database(runs, 6);
   for (const char* table : {"postlist.glass", "docdata.glass", "termlist.glass"}) {
@@ -229,8 +229,9 @@ TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
   }
 }
 
-// A list of items outlives the items' own lengths, so that it names documents that are not there.
-TEST(IndexRebuild, MendsADatabaseWhereOneBlockStandsInThePlaceOfAnother) {
+// One block replaces another, so that a posting list outlives the lengths of its documents and
+// names missing ones.
+TEST(IndexRebuild, RepairsADatabaseWithABlockInPlaceOfAnother) {
   const IndexRuns runs;
   const fs::path sound = sound_database(runs, 40);
   const std::string table = test::read_file(sound / "generation-1/postlist.glass");
@@ -239,7 +240,7 @@ TEST(IndexRebuild, MendsADatabaseWhereOneBlockStandsInThePlaceOfAnother) {
   }
 }
 
-TEST(IndexRebuild, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
+TEST(IndexRebuild, DoesNotCrashWhicheverByteOfTheVersionFileIsDamaged) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -247,7 +248,7 @@ TEST(IndexRebuild, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
   const fs::path sound = runs.tree() / "sound";
   fs::copy(generation, sound, fs::copy_options::recursive);
   const std::string version = test::read_file(generation / "iamglass");
-  constexpr std::size_t step = 3;  // every byte takes too long
+  constexpr std::size_t step = 3;  // trying every byte would take too long
   for (std::size_t place = 14; place < version.size(); place += step) {
     std::string damaged = version;
     damaged[place] = static_cast<char>(damaged[place] ^ 0x7C);
@@ -269,7 +270,7 @@ TEST(IndexRebuild, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
   }
 }
 
-TEST(IndexRebuild, WhatKilledRebuildsLeftIsRemoved) {
+TEST(IndexRebuild, LeftoversOfKilledRebuildsAreRemoved) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();

@@ -19,10 +19,10 @@ using test::IndexRuns;
 using test::names_of;
 using test::ProgramResult;
 
-// In a script in the place of pdftotext: the process of the run, whose child is the one that cuts.
+// For a script in place of pdftotext: the process id of the run, whose child does the cutting.
 constexpr const char* run_process = "$(cut -d' ' -f4 /proc/$PPID/stat)";
 
-// A run in the background that comes to a PDF whose reading takes very long, and then waits.
+// A background run that reaches a PDF whose reading takes very long, and waits there.
 class LongRun {
  public:
   explicit LongRun(IndexRuns& runs, std::vector<std::string> arguments = {}) : runs_(runs) {
@@ -76,7 +76,7 @@ TEST(IndexRuns, AReaderIsNotKeptOut) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-TEST(IndexRuns, AKilledRunHoldsNothingAndLosesNothing) {
+TEST(IndexRuns, AKilledRunHoldsNoLockAndLosesNothing) {
   IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -87,7 +87,7 @@ TEST(IndexRuns, AKilledRunHoldsNothingAndLosesNothing) {
   EXPECT_EQ(runs.run({}).exit_code, 0);
 }
 
-TEST(IndexRuns, AFileThatARunWasKilledAtIsPassedOverNextTimeAndThenTriedAgain) {
+TEST(IndexRuns, AFileThatKilledARunIsSkippedOnceAndThenTriedAgain) {
   IndexRuns runs;
   runs.write("m.pdf", "langsom");
   runs.write("z.txt", test::agenda({"En bro"}));
@@ -105,8 +105,8 @@ TEST(IndexRuns, AFileThatARunWasKilledAtIsPassedOverNextTimeAndThenTriedAgain) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-// The kernel's way to end a process that has used up its time.
-TEST(IndexRuns, AFileThatTakesTooLongFailsAloneKeepsItsItemsAndIsNotReadAgain) {
+// Sends the signal with which the kernel ends a process that has used up its time.
+TEST(IndexRuns, OnlyTheFileThatTakesTooLongFailsAndItKeepsItsItems) {
   IndexRuns runs;
   const std::string text = runs.tree().write("text", test::agenda({"En havn"}, "04-06-2031"));
   runs.replace_pdftotext("cat '" + text + "'");
@@ -139,7 +139,7 @@ TEST(IndexRuns, AFileWhoseReaderIsKilledFromOutsideIsTriedAgain) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
+TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneContinues) {
   for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
     IndexRuns runs;
     runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -154,7 +154,7 @@ TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
   }
 }
 
-TEST(IndexRuns, AStoppedFirstBuildKeepsWhatEachOfItsPartsHolds) {
+TEST(IndexRuns, AStoppedFirstBuildKeepsTheContentsOfEachSegment) {
   IndexRuns runs;
   constexpr std::size_t of_each_part = 22;
   for (std::size_t i = 0; i < 2 * of_each_part; ++i) {
@@ -181,7 +181,7 @@ TEST(IndexRuns, AStoppedRebuildLeavesTheOldGeneration) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-TEST(IndexRuns, StoppedItemsEndWithTheSignalsCodeToo) {
+TEST(IndexRuns, StoppedPrintingOfItemsExitsWithTheSignalsCodeToo) {
   IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.replace_pdftotext(std::string("kill -TERM ") + run_process + "; exec sleep 40");
@@ -190,7 +190,7 @@ TEST(IndexRuns, StoppedItemsEndWithTheSignalsCodeToo) {
   EXPECT_EQ(result.exit_code, 128 + SIGTERM);
 }
 
-TEST(IndexRuns, AfterOneThatMetAFullDiskTheDatabaseIsSound) {
+TEST(IndexRuns, AfterAFullDiskTheDatabaseIsSound) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -205,8 +205,8 @@ TEST(IndexRuns, AfterOneThatMetAFullDiskTheDatabaseIsSound) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-// A folder, a pipe or any text in the place of the notes that a run keeps for itself.
-TEST(IndexRuns, WhatStandsInThePlaceOfItsNotesStopsNoRun) {
+// Puts a folder, a pipe or any text in place of the notes that a run keeps for itself.
+TEST(IndexRuns, OtherFilesInPlaceOfItsNotesStopNoRun) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -224,7 +224,7 @@ TEST(IndexRuns, WhatStandsInThePlaceOfItsNotesStopsNoRun) {
   }
 }
 
-TEST(IndexRuns, ADatabaseWithinItsPathIsNoAgenda) {
+TEST(IndexRuns, ADatabaseWithinItsPathIsNotAnAgenda) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   const std::string within = runs.agendas() + "/database";
@@ -237,7 +237,7 @@ TEST(IndexRuns, ADatabaseWithinItsPathIsNoAgenda) {
   }
 }
 
-TEST(IndexRuns, AGenerationThatIsGoneIsSaidAndMadeAnew) {
+TEST(IndexRuns, AMissingGenerationIsReportedAndRebuilt) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -250,7 +250,7 @@ TEST(IndexRuns, AGenerationThatIsGoneIsSaidAndMadeAnew) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-TEST(IndexRuns, ARebuildThatIsStoppedHidesNoDamageOfTheOldGeneration) {
+TEST(IndexRuns, AStoppedRebuildDoesNotHideDamageOfTheOldGeneration) {
   IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();

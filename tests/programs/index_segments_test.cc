@@ -1,4 +1,4 @@
-// First builds and rebuilds that are large enough to be made in segments.
+// First builds and rebuilds that are large enough to be built as segments.
 #include <gtest/gtest.h>
 
 #include "common/database.h"
@@ -13,7 +13,7 @@ using test::IndexRuns;
 
 constexpr int file_count = 44;
 
-// A file of 100 kB; all together make more than two segments.
+// Writes a file of 100 kB; all files together make more than two segments.
 void write_long(const IndexRuns& runs, int number, const std::string& title) {
   std::string text = test::agenda({title}, "03-05-20" + std::to_string(10 + number));
   while (text.size() < 100000) text += "Kajen er slidt, og broen skal males.\n";
@@ -24,7 +24,7 @@ void write_all(const IndexRuns& runs) {
   for (int i = 0; i < file_count; ++i) write_long(runs, i, "En havn");
 }
 
-TEST(IndexSegments, ALargeFirstBuildIsSwappedInWhole) {
+TEST(IndexSegments, ALargeFirstBuildIsSwappedInAsAWhole) {
   const IndexRuns runs;
   write_all(runs);
   const auto summary = runs.update();
@@ -38,7 +38,7 @@ TEST(IndexSegments, ALargeFirstBuildIsSwappedInWhole) {
   EXPECT_EQ(runs.update()["files_unchanged"], file_count);
 }
 
-TEST(IndexSegments, WhatChangesLaterTakesThePlaceOfWhatWasThere) {
+TEST(IndexSegments, LaterChangesReplaceTheirItems) {
   const IndexRuns runs;
   write_all(runs);
   runs.update();
@@ -51,7 +51,7 @@ TEST(IndexSegments, WhatChangesLaterTakesThePlaceOfWhatWasThere) {
   for (const auto& [address, item] : runs.items()) EXPECT_EQ(item.title, "En bro") << address;
 }
 
-TEST(IndexSegments, ARebuildGivesWhatWasThere) {
+TEST(IndexSegments, ARebuildGivesTheSameItems) {
   const IndexRuns runs;
   write_all(runs);
   runs.update();
@@ -65,7 +65,7 @@ TEST(IndexSegments, ARebuildGivesWhatWasThere) {
   EXPECT_EQ(runs.items().begin()->second.first_seen, before.begin()->second.first_seen);
 }
 
-TEST(IndexSegments, WhatAKilledBuildLeftIsRemoved) {
+TEST(IndexSegments, LeftoversOfAKilledBuildAreRemoved) {
   const IndexRuns runs;
   write_all(runs);
   runs.update();

@@ -28,7 +28,7 @@ std::vector<int> counts(const nlohmann::json& summary) {
 
 using Counts = std::vector<int>;
 
-TEST(IndexUpdate, AFirstRunTakesInAllItems) {
+TEST(IndexUpdate, AFirstRunIndexesAllItems) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn", "En ny kaj"}));
   runs.write("2031/b.TXT", test::agenda({"En bro"}, "04-06-2031"));
@@ -45,7 +45,7 @@ TEST(IndexUpdate, UnchangedFilesAreNotReadAgain) {
   const IndexRuns runs;
   const fs::path path = runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  // Other content under the same size and time would be seen if it were read.
+  // If the file were read, its new content would be noticed in spite of the same size and time.
   const auto time = fs::last_write_time(path);
   runs.write("a.txt", test::agenda({"En ny kajx"}));
   fs::last_write_time(path, time);
@@ -72,7 +72,7 @@ TEST(IndexUpdate, AChangedFileReplacesItsItems) {
             (Names{"a.txt: En mole", "a.txt: En ny havn", "a.txt: Et fyrtårn", "b.txt: En bro"}));
 }
 
-TEST(IndexUpdate, ItemsOfVanishedFilesGo) {
+TEST(IndexUpdate, ItemsOfVanishedFilesAreRemoved) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
@@ -82,7 +82,7 @@ TEST(IndexUpdate, ItemsOfVanishedFilesGo) {
   EXPECT_EQ(names_of(runs.items()), (Names{"b.txt: En bro"}));
 }
 
-TEST(IndexUpdate, TwoVersionsOfAnAgendaWithOtherItemsAtOneNumberGiveTwoIds) {
+TEST(IndexUpdate, TwoVersionsWithDifferentItemsAtOneNumberGiveTwoIds) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Ny havn", "Budget"}));
   runs.update();
@@ -123,7 +123,7 @@ TEST(IndexUpdate, FilesUnderOtherPathsStayUntouched) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(IndexUpdate, WithoutPathAllThatIsRememberedIsUpdated) {
+TEST(IndexUpdate, WithoutAPathAllRememberedPathsAreUpdated) {
   const IndexRuns runs;
   const std::string first = runs.write("et/a.txt", test::agenda({"En ny havn"})).parent_path();
   const std::string second =
@@ -152,7 +152,7 @@ TEST(IndexUpdate, OptionsAreRememberedForEachPath) {
   EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: Kære alle", "c.txt: Kære alle"}));
 }
 
-TEST(IndexUpdate, OtherOptionsReadTheFilesAnew) {
+TEST(IndexUpdate, ChangedOptionsReadTheFilesAgain) {
   const IndexRuns runs;
   runs.write("a.txt", "Kære alle\nTak for sidst.\n");
   EXPECT_EQ(counts(runs.update()), (Counts{1, 1, 0, 0, 0, 0, 0, 0}));
@@ -160,7 +160,7 @@ TEST(IndexUpdate, OtherOptionsReadTheFilesAnew) {
   EXPECT_EQ(counts(runs.update()), (Counts{1, 0, 1, 0, 0, 0, 1, 0}));
 }
 
-TEST(IndexUpdate, TheAuthorityGivenIsThatOfTheItems) {
+TEST(IndexUpdate, TheItemsHaveTheGivenAuthority) {
   const IndexRuns runs;
   runs.write("a.txt", test::unknown_agenda());
   runs.update({"--authority", "Køge Kommune"});
@@ -168,7 +168,7 @@ TEST(IndexUpdate, TheAuthorityGivenIsThatOfTheItems) {
   EXPECT_EQ(runs.items().begin()->second.authority, "Køge Kommune");
 }
 
-TEST(IndexUpdate, ARelativePathIsRememberedFromWhereverItWasGiven) {
+TEST(IndexUpdate, ARelativePathIsRememberedAsAnAbsoluteOne) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   const std::string program = DAGSORDEN_INDEX;
@@ -196,7 +196,7 @@ TEST(IndexUpdate, FirstSeenStaysWhenAFileIsMovedOrRebuilt) {
   EXPECT_EQ(runs.items().at("b.txt: En ny havn").first_seen, first_seen);
 }
 
-TEST(IndexUpdate, TheSameDatabaseComesOfAnyNumberOfThreads) {
+TEST(IndexUpdate, AnyNumberOfThreadsMakesTheSameDatabase) {
   std::vector<std::string> contents;
   for (const char* jobs : {"1", "5"}) {
     const IndexRuns runs;
@@ -224,7 +224,7 @@ TEST(IndexUpdate, TheSameDatabaseComesOfAnyNumberOfThreads) {
   EXPECT_GT(contents[0].size(), 1000U);
 }
 
-// Minutes of a byråd whose municipality is on no official list.
+// Minutes of a byråd whose municipality is in no official list.
 std::string minutes_of(const std::string& owner, const std::string& case_number,
                        const std::string& decision) {
   return owner +
@@ -235,7 +235,7 @@ std::string minutes_of(const std::string& owner, const std::string& case_number,
          decision + "\n";
 }
 
-TEST(IndexUpdate, MeetingsOfTwoUnknownAuthoritiesHaveIdsOfTheirOwn) {
+TEST(IndexUpdate, MeetingsOfTwoUnknownAuthoritiesHaveDifferentIds) {
   const IndexRuns runs;
   runs.write("en.txt", minutes_of("Nordlund Kommune", "31/500", "Godkendt."));
   runs.write("to.txt", minutes_of("Sydlund Kommune", "31/500", "Afvist."));
@@ -249,7 +249,7 @@ TEST(IndexUpdate, MeetingsOfTwoUnknownAuthoritiesHaveIdsOfTheirOwn) {
   EXPECT_EQ(second.meeting_id.substr(0, 18), "byraadet/2031-01-2");
 }
 
-TEST(IndexUpdate, CopiesOfUnknownAuthoritiesMinutesAreOneMeeting) {
+TEST(IndexUpdate, CopiesOfAnUnknownAuthoritysMinutesAreOneMeeting) {
   const IndexRuns runs;
   runs.write("en.txt", minutes_of("Nordlund Kommune", "31/500", "Godkendt."));
   runs.write("to.txt", minutes_of("Nordlund Kommune", "31/501", "Godkendt, rettet."));

@@ -1,4 +1,4 @@
-// What dagsorden-index says to wrong command lines, and with which exit code.
+// What dagsorden-index reports for wrong command lines, and its exit codes.
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -12,11 +12,11 @@ using test::IndexRuns;
 using test::ProgramResult;
 
 ProgramResult run(const std::vector<std::string>& arguments) {
-  // No database of this machine is to be met.
+  // The program must not find a database of this machine.
   return test::run_program(DAGSORDEN_INDEX, arguments, {"", {{"DAGSORDEN_DB", "/findes/ikke"}}});
 }
 
-TEST(IndexUsage, HelpAndVersionAreAnswers) {
+TEST(IndexUsage, HelpAndVersionArePrintedToStandardOutput) {
   EXPECT_EQ(run({"--version"}).out, "dagsorden-index " DAGSORDEN_VERSION "\n");
   EXPECT_NE(run({"--help"}).out.find("--rebuild"), std::string::npos);
   EXPECT_NE(run({"--help", "exit"}).out.find("another run holds the database"), std::string::npos);
@@ -39,7 +39,7 @@ TEST(IndexUsage, AnUnknownOptionIsNamed) {
   EXPECT_EQ(result.err, "dagsorden-index: there is no option --rebiuld; did you mean --rebuild?\n");
 }
 
-TEST(IndexUsage, APathThatIsMissingIsNamedAndNoDatabaseIsMade) {
+TEST(IndexUsage, AMissingPathIsNamedAndNoDatabaseIsMade) {
   const IndexRuns runs;
   const ProgramResult result = runs.run({runs.agendas()});
   EXPECT_EQ(result.exit_code, 2);
@@ -47,7 +47,7 @@ TEST(IndexUsage, APathThatIsMissingIsNamedAndNoDatabaseIsMade) {
   EXPECT_FALSE(std::filesystem::exists(runs.database()));
 }
 
-TEST(IndexUsage, APathThatIsMissingDoesNotKeepTheOthersOut) {
+TEST(IndexUsage, AMissingPathDoesNotKeepTheOthersOut) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   const std::string missing = (runs.tree() / "mangler").string();
@@ -66,7 +66,7 @@ TEST(IndexUsage, AFileOfAnotherKindIsNamed) {
             "dagsorden-index: " + path + ": files of this kind are not read (--help files)\n");
 }
 
-TEST(IndexUsage, AnEmptyFolderIsSaid) {
+TEST(IndexUsage, AnEmptyFolderIsReported) {
   const IndexRuns runs;
   std::filesystem::create_directory(runs.agendas());
   const ProgramResult result = runs.run({"-q", runs.agendas()});
@@ -101,7 +101,7 @@ TEST(IndexUsage, AFullOutputIsAnError) {
   EXPECT_NE(result.err.find("standard output"), std::string::npos);
 }
 
-TEST(IndexUsage, WhatCannotBeWrittenIsAnError) {
+TEST(IndexUsage, AFailedWriteIsAnError) {
   const test::IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -118,7 +118,7 @@ TEST(IndexUsage, WhatCannotBeWrittenIsAnError) {
   }
 }
 
-TEST(IndexUsage, TooFewOpenFilesAreNoDamage) {
+TEST(IndexUsage, ALimitOnOpenFilesIsNotDamage) {
 #ifdef DAGSORDEN_SANITIZED
   GTEST_SKIP() << "the sanitizer itself opens files";
 #endif
@@ -133,14 +133,14 @@ TEST(IndexUsage, TooFewOpenFilesAreNoDamage) {
       const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
       EXPECT_EQ(result.err.find("damaged"), std::string::npos) << result.err;
       EXPECT_EQ(result.err.find("you may not"), std::string::npos) << result.err;
-      constexpr int of_loader = 127;  // no file may be open for its libraries
+      constexpr int of_loader = 127;  // the loader may not open any libraries
       EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 5 || result.exit_code == of_loader)
           << result.exit_code;
     }
   }
 }
 
-TEST(IndexUsage, ADatabaseOfAnotherUserIsNamedByTheFile) {
+TEST(IndexUsage, AnErrorOnADatabaseOfAnotherUserNamesTheFile) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may read and write everything";
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -156,9 +156,9 @@ TEST(IndexUsage, ADatabaseOfAnotherUserIsNamedByTheFile) {
   std::filesystem::permissions(runs.generation(1), std::filesystem::perms::owner_all);
 }
 
-// Else a file that is opened takes the place of standard output, and what is printed is written
+// Otherwise an opened file would become standard output, and the program's output would be written
 // into the database.
-TEST(IndexUsage, ClosedStreamsHarmNoDatabase) {
+TEST(IndexUsage, ClosedStreamsDoNotHarmTheDatabase) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   for (const char* closed : {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"}) {

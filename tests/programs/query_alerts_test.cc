@@ -1,4 +1,4 @@
-// What is new: --new-since, and saved searches that tell each hit once, over simulated nights.
+// What is new: --new-since, and saved searches that report each hit once, over simulated nights.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <xapian.h>
@@ -20,7 +20,7 @@ using test::IndexRuns;
 using test::ProgramResult;
 using Lines = std::vector<std::string>;
 
-// A night: the index is brought up to date. Runs are told apart by the second they begin in.
+// One night: updates the index. Runs are distinguished by the second in which they begin.
 void night(const IndexRuns& runs, const Lines& options = {}) {
   std::this_thread::sleep_for(std::chrono::milliseconds(1100));
   Lines arguments = {"-q", runs.agendas()};
@@ -33,7 +33,7 @@ ProgramResult query_saved(const IndexRuns& runs, Lines arguments) {
   return test::run_program(DAGSORDEN_QUERY, arguments);
 }
 
-// "search: title" of each hit that the saved searches tell.
+// "search: title" of each hit that the saved searches report.
 Lines alerts(const IndexRuns& runs) {
   const std::string searches = runs.tree().write("alarm", "havn = ny havn\nbro = bro\n").string();
   const std::string state = (runs.tree() / "state").string();
@@ -47,7 +47,7 @@ Lines alerts(const IndexRuns& runs) {
   return told;
 }
 
-TEST(Alerts, OfTwoRunsAtOneMomentTellEachHitOnce) {
+TEST(Alerts, OfSimultaneousRunsReportEachHitOnce) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
   night(runs);
@@ -67,14 +67,14 @@ TEST(Alerts, OfTwoRunsAtOneMomentTellEachHitOnce) {
   EXPECT_EQ(told, 2U);
 }
 
-TEST(Alerts, TellEachHitOnceOverThreeNights) {
+TEST(Alerts, ReportEachHitOnceOverThreeNights) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn", "En sti"}));
   night(runs);
   EXPECT_EQ(alerts(runs), Lines{"havn: En ny havn"});
   EXPECT_EQ(alerts(runs), Lines{});
 
-  // The second night: touched, moved and rebuilt, but nothing new.
+  // The second night: the file is touched, moved and rebuilt, but nothing is new.
   const auto path = std::filesystem::path(runs.agendas()) / "a.txt";
   std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now());
   night(runs);
@@ -90,7 +90,7 @@ TEST(Alerts, TellEachHitOnceOverThreeNights) {
   EXPECT_EQ(alerts(runs), Lines{});
 }
 
-TEST(Alerts, AreNotMarkedAsToldWhereTheOutputDidNotGetOut) {
+TEST(Alerts, AreNotMarkedAsReportedIfTheOutputFailed) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
@@ -102,7 +102,7 @@ TEST(Alerts, AreNotMarkedAsToldWhereTheOutputDidNotGetOut) {
   EXPECT_EQ(alerts(runs), Lines{"havn: En ny havn"});
 }
 
-TEST(Alerts, AStateThatCannotBeWrittenIsNoFaultOfTheQuestion) {
+TEST(Alerts, AnUnwritableStateIsNotAnErrorOfTheQuery) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
@@ -136,7 +136,7 @@ TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {
   EXPECT_NE(result.out.find("En ny havn"), std::string::npos);
 }
 
-// The titles that one search tells, with a state of its own.
+// The titles that one search reports, with a state of its own.
 Lines told_of(const IndexRuns& runs, const Lines& more = {}) {
   const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
   Lines arguments = {"-J", "--saved", searches, "--state", (runs.tree() / "state").string()};
@@ -149,7 +149,7 @@ Lines told_of(const IndexRuns& runs, const Lines& more = {}) {
   return titles;
 }
 
-TEST(Alerts, UnderALimitTheRestIsToldNextTime) {
+TEST(Alerts, WithALimitTheRestIsReportedNextTime) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"}));
   ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
@@ -166,7 +166,7 @@ TEST(Alerts, UnderALimitTheRestIsToldNextTime) {
   EXPECT_EQ(all, (Lines{"Havn A", "Havn B", "Havn C", "Havn D", "Havn E", "Havn F"}));
 }
 
-TEST(Alerts, UnderALimitAnItemThatChangedSinceItWasToldIsToldAgain) {
+TEST(Alerts, WithALimitAnItemThatChangedIsReportedAgain) {
   const IndexRuns runs;
   const Lines titles = {"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"};
   runs.write("a.txt", test::agenda(titles));
@@ -188,7 +188,7 @@ TEST(Alerts, UnderALimitAnItemThatChangedSinceItWasToldIsToldAgain) {
   EXPECT_EQ(all, titles);
 }
 
-TEST(Alerts, UnderALimitTheIdsInAStateOfAnEarlierVersionCount) {
+TEST(Alerts, WithALimitTheIdsInAStateOfAnEarlierVersionCount) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C"}));
   ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
@@ -206,7 +206,7 @@ TEST(Alerts, UnderALimitTheIdsInAStateOfAnEarlierVersionCount) {
   EXPECT_EQ(all, (Lines{"Havn B", "Havn C"}));
 }
 
-TEST(Alerts, OfTwoRunsWithinOneSecondBothAreTold) {
+TEST(Alerts, OfTwoRunsWithinOneSecondAreAllReported) {
   const IndexRuns runs;
   for (const char* name : {"A", "B", "C", "D"}) {
     const std::string day = std::string("0") + static_cast<char>(name[0] - 'A' + '1');
@@ -217,7 +217,7 @@ TEST(Alerts, OfTwoRunsWithinOneSecondBothAreTold) {
   }
 }
 
-TEST(Alerts, AfterAClockThatWasAheadAllIsToldAllTheSame) {
+TEST(Alerts, AreAllReportedAfterAClockWasAhead) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
   ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
@@ -237,7 +237,7 @@ TEST(Alerts, AfterAClockThatWasAheadAllIsToldAllTheSame) {
   EXPECT_EQ(runs.run({"-q", "--status", "--max-age", "26h"}).exit_code, 0);
 }
 
-TEST(Alerts, OfAnIndexThatWasMadeAnewAreToldAnew) {
+TEST(Alerts, OfANewlyMadeIndexAreReportedAgain) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
   ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
@@ -247,14 +247,14 @@ TEST(Alerts, OfAnIndexThatWasMadeAnewAreToldAnew) {
   EXPECT_EQ(told_of(runs), Lines{});
 }
 
-TEST(Alerts, OfADamagedOrEmptiedStateAreToldAnewWithAWord) {
+TEST(Alerts, OfADamagedOrEmptiedStateAreReportedAgainWithAWarning) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
   night(runs);
   EXPECT_EQ(told_of(runs), Lines{"Havn A"});
   runs.write("b.txt", test::agenda({"Havn B"}, "04-06-2031"));
   night(runs);
-  night(runs);  // B is not of the last run
+  night(runs);  // B does not belong to the last run
   const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
   for (const char* damaged : {R"({"told_until":{"havn":5}})", "", "\n"}) {
     const std::string state = runs.tree().write("state", damaged).string();
@@ -268,7 +268,7 @@ TEST(Alerts, OfADamagedOrEmptiedStateAreToldAnewWithAWord) {
   }
 }
 
-TEST(Alerts, AReaderThatGoesEarlyHasNotBeenTold) {
+TEST(Alerts, HitsThatTheReaderDidNotReadAreNotMarkedAsReported) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
   ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
@@ -280,7 +280,7 @@ TEST(Alerts, AReaderThatGoesEarlyHasNotBeenTold) {
   EXPECT_EQ(told_of(runs), Lines{"Havn A"});
 }
 
-TEST(Alerts, ABadLineSilencesNoOtherSearch) {
+TEST(Alerts, ABadLineDoesNotSilenceOtherSearches) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
@@ -291,7 +291,7 @@ TEST(Alerts, ABadLineSilencesNoOtherSearch) {
   EXPECT_NE(result.out.find("En ny havn"), std::string::npos);
 }
 
-TEST(NewSince, GivesWhatEnteredTheIndexSince) {
+TEST(NewSince, ReturnsItemsIndexedSince) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
@@ -309,7 +309,7 @@ TEST(NewSince, GivesWhatEnteredTheIndexSince) {
   EXPECT_EQ(query_saved(runs, {"--all", "--new-since", "kaffe"}).exit_code, 2);
 }
 
-// Titles that a query over two databases finds, as JSON.
+// Titles found in two databases by a query, as JSON.
 Lines titles_in(const IndexRuns& one, const IndexRuns& other, Lines arguments) {
   arguments.insert(arguments.begin(), {"--db", one.database(), "-J"});
   Lines titles;
@@ -319,7 +319,7 @@ Lines titles_in(const IndexRuns& one, const IndexRuns& other, Lines arguments) {
   return titles;
 }
 
-TEST(Alerts, OverSeveralShardsTellEachHitOnceWhicheverRuns) {
+TEST(Alerts, OverSeveralShardsReportEachHitOnceWhicheverRuns) {
   const IndexRuns one;
   const IndexRuns other;
   const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
@@ -348,7 +348,7 @@ TEST(Alerts, OverSeveralShardsTellEachHitOnceWhicheverRuns) {
   EXPECT_EQ(told(), Lines{});
 }
 
-TEST(Alerts, OverSeveralShardsLoseNothingWhereADatabaseIsNamedInAnotherWay) {
+TEST(Alerts, OverSeveralShardsLoseNothingIfADatabaseIsNamedDifferently) {
   const IndexRuns one;
   const IndexRuns other;
   const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
@@ -379,7 +379,7 @@ TEST(Alerts, OverSeveralShardsLoseNothingWhereADatabaseIsNamedInAnotherWay) {
     EXPECT_EQ(told({way, other.database()}), 2U) << way;
     EXPECT_EQ(told({one.database(), other.database()}), 0U) << way;
   }
-  // A state that keeps a mark under another spelling, and one database of the two.
+  // A state with a mark under another spelling, and one of the two databases.
   const std::string kept = test::read_file(state);
   std::string spelled = kept;
   const std::string canonical = std::filesystem::canonical(one.database()).string() + "/";
@@ -396,7 +396,7 @@ TEST(Alerts, OverSeveralShardsLoseNothingWhereADatabaseIsNamedInAnotherWay) {
   }
 }
 
-TEST(Alerts, OverSeveralShardsWithALimitLeaveNoneUntold) {
+TEST(Alerts, OverSeveralShardsWithALimitAreAllReported) {
   const IndexRuns one;
   const IndexRuns other;
   const std::string searches = one.tree().write("alarm", "havn = havn\n").string();

@@ -1,4 +1,4 @@
-// dagsorden-query speaks Danish where $LANG or --lang asks for it: answers, warnings, errors, help.
+// dagsorden-query speaks Danish if $LANG or --lang asks for it: answers, warnings, errors, help.
 #include <gtest/gtest.h>
 
 #include <regex>
@@ -101,7 +101,7 @@ TEST(DanishMessages, HoldNoEnglishWhateverIsWrong) {
   }
 }
 
-TEST(DanishMessages, FollowTheOptionBeforeTheEnvironment) {
+TEST(DanishMessages, FollowTheOptionRatherThanTheEnvironment) {
   EXPECT_EQ(query_danish({"--lang", "da", "--limt"}, "C").err, query_danish({"--limt"}).err);
   EXPECT_EQ(query_danish({"--limt", "--lang=en"}).err, query_danish({"--limt"}, "C").err);
   EXPECT_EQ(query_danish({"--help"}).out, query_danish({"--lang", "da", "--help"}, "C").out);

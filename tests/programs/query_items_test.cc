@@ -1,4 +1,4 @@
-// One item: read whole, those like it, and its matter's course; and how many there are of what.
+// Single items: shown whole, with similar ones, and with the history of their case; and counts.
 #include <gtest/gtest.h>
 
 #include "common/text.h"
@@ -33,7 +33,7 @@ ProgramResult query_items(std::vector<std::string> arguments) {
   return test::run_program(DAGSORDEN_QUERY, arguments, {"", {{"COLUMNS", "72"}}});
 }
 
-TEST(ShowItem, PrintsItWholeWithItsPartsAsHeadings) {
+TEST(ShowItem, PrintsTheWholeItemWithItsPartsAsHeadings) {
   const ProgramResult result = query_items({"--show", id});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.out,
@@ -64,13 +64,13 @@ TEST(ShowItem, AsJsonIsALineOfTypeItem) {
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
-TEST(ShowItem, OfAnUnknownIdNamesOneLikeIt) {
+TEST(ShowItem, OfAnUnknownIdSuggestsASimilarOne) {
   const ProgramResult result = query_items({"--show", "kkr-fjordland/2024-05-14/2.7"});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_NE(result.err.find("did you mean kkr-fjordland/2024-05-14/2."), std::string::npos);
 }
 
-TEST(LikeItem, GivesOtherItemsAsHits) {
+TEST(LikeItem, ReturnsOtherItemsAsHits) {
   const auto lines = test::json_lines(query_items({"--like", id, "-J"}).out);
   ASSERT_FALSE(lines.empty());
   EXPECT_EQ(lines[0]["id"], "kkr-fjordland/2024-05-14/2.2");
@@ -92,7 +92,7 @@ TEST(Facets, AreBarsForPeopleAndASummaryForPrograms) {
   EXPECT_EQ(test::schema_faults(lines[1]), "");
 }
 
-TEST(Summary, IsTheLastLineAlsoWhereNothingMatches) {
+TEST(Summary, IsTheLastLineEvenIfNothingMatches) {
   const ProgramResult result = query_items({"sneplov", "-J", "--summary", "--facets", "type"});
   EXPECT_EQ(result.exit_code, 1);
   const auto lines = test::json_lines(result.out);
@@ -130,13 +130,13 @@ TEST(Meetings, AreAPageOfTheListInEveryFormat) {
   EXPECT_EQ(csv[0], "meeting_id,authority,meeting_body,date,items,open,closed,agenda,minutes");
 }
 
-TEST(Meetings, OfNothingThatMatchesAreNone) {
+TEST(Meetings, AreNoneIfNothingMatches) {
   const ProgramResult result = ask({"--meetings", "--since", "2031"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.err, "dagsorden-query: no meeting has an item that matches\n");
 }
 
-TEST(Values, AsJsonAreALineEach) {
+TEST(Values, AsJsonTakeOneLineEach) {
   for (const auto& line : test::json_lines(ask({"--values", "body", "-J"}).out)) {
     EXPECT_EQ(line["type"], "value");
     EXPECT_EQ(line["field"], "body");
@@ -144,7 +144,7 @@ TEST(Values, AsJsonAreALineEach) {
   }
 }
 
-// A case before two meetings; the second one's minutes leave an item of the agenda out.
+// A case that came before two meetings; the minutes of the second omit an item of its agenda.
 const SampleDatabase& pier_case() {
   const auto pier = [](const std::string& number) {
     Item item = sample_item(number, "Havnetakster");
@@ -178,7 +178,7 @@ TEST(History, TakesACaseNumberWithASlashAndATitle) {
             Lines{"kkr-fjordland/2024-05-14/referat/3"});
 }
 
-TEST(History, OfATitleThatSeveralCasesHaveSaysWhichCaseItIs) {
+TEST(History, OfATitleSharedBySeveralCasesSaysWhichCaseItIs) {
   Item second = sample_item("2", "Takster i hallen");
   second.case_number = "24/2";
   Item first = sample_item("1", "Takster i havnen");
@@ -195,7 +195,7 @@ TEST(History, OfATitleThatSeveralCasesHaveSaysWhichCaseItIs) {
   EXPECT_EQ(query_pier({"--history", "vintertjeneste"}).err, "");
 }
 
-TEST(History, OfNothingKnownSaysSo) {
+TEST(History, OfAnUnknownCaseSaysSo) {
   EXPECT_EQ(query_pier({"--history", "99/1234"}).exit_code, 2);
   EXPECT_NE(query_pier({"--history", "99/1234"}).err.find("id, case number or title: 99/1234"),
             std::string::npos);
@@ -203,7 +203,7 @@ TEST(History, OfNothingKnownSaysSo) {
             std::string::npos);
 }
 
-TEST(ShowMeeting, TellsWhichItemsAreOnlyInTheAgenda) {
+TEST(ShowMeeting, ShowsWhichItemsAreOnlyInTheAgenda) {
   const std::string page = query_pier({"--show", "kkr-fjordland/2024-05-14"}).out;
   EXPECT_NE(page.find("Lukning af badebroen · only in the agenda\n"), std::string::npos) << page;
   EXPECT_EQ(page.find("Havnetakster · only"), std::string::npos) << page;
@@ -212,7 +212,7 @@ TEST(ShowMeeting, TellsWhichItemsAreOnlyInTheAgenda) {
             std::string::npos);
 }
 
-TEST(Values, OfNamesAreAsTheyArePrinted) {
+TEST(Values, OfNamesAreAsPrinted) {
   Item item = sample_item("1", "Havnen");
   item.meeting_body = "Børne- og Ungeudvalget";
   item.authority = "Køge Kommune";
@@ -233,7 +233,7 @@ TEST(Values, OfNamesAreAsTheyArePrinted) {
   }
 }
 
-TEST(Dates, OfAnOptionAreOneDateEach) {
+TEST(Dates, InAnOptionAreOneDateEach) {
   const ProgramResult since = query_pier({"--since", "2023-10..2023-12", "havnen"});
   EXPECT_EQ(since.exit_code, 2);
   EXPECT_EQ(since.err,
@@ -243,7 +243,7 @@ TEST(Dates, OfAnOptionAreOneDateEach) {
   EXPECT_EQ(query_pier({"--since", "2023..", "havnetakster"}).exit_code, 0);
 }
 
-TEST(Phrase, ThatIsNowhereIsNamedInOnePairOfQuotes) {
+TEST(Phrase, ThatMatchesNothingIsQuotedOnce) {
   EXPECT_EQ(query_items({"“støttede”"}).err,
             "dagsorden-query: nothing matches; “støttede” is in no item\n");
 }
@@ -254,7 +254,7 @@ TEST(History, OfOneItemIsALineThatFitsTheSchema) {
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
-TEST(Language, IsDanishWhereTheEnvironmentOrTheOptionSaysSo) {
+TEST(Language, IsDanishIfTheEnvironmentOrTheOptionSaysSo) {
   const auto said = [](std::vector<std::string> arguments, const std::string& lang) {
     arguments.insert(arguments.begin(), {"--db", moles().folder().string()});
     return test::run_program(DAGSORDEN_QUERY, arguments,

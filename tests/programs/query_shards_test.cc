@@ -1,4 +1,4 @@
-// dagsorden-query over several databases: the answer is that of one database with all items.
+// dagsorden-query over several databases gives the answer of one database with all items.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ using test::ShardServer;
 using test::TempTree;
 using Lines = std::vector<std::string>;
 
-// Without times of indexing and of answering.
+// The lines without times of indexing and answering.
 Lines timeless(const std::string& text) {
   Lines lines;
   for (const std::string& line : lines_of(text)) {
@@ -55,8 +55,8 @@ std::string name_of(const ::testing::TestParamInfo<Place>& place) {
   return "InAStubFile";
 }
 
-// Folders of databases, and how to name them to the program. A table of synonyms stands beside the
-// first folder, or if there is none here, in the user's own folder.
+// Database folders, and their names for the program. A table of synonyms is beside the first
+// folder, or in the user's own folder if no database is local.
 class Shards {
  public:
   Shards(const Lines& folders, Place place) {
@@ -103,7 +103,7 @@ class Shards {
   std::vector<std::unique_ptr<ShardServer>> servers_;
 };
 
-// What an item of a shard knows, a query meets in the items of another one.
+// Each shard knows something that a query needs to find items in another shard.
 std::vector<std::vector<Item>> items_of_shards() {
   const std::string agenda = "agendas/fjordland-2024-05-14.txt";
   const std::string minutes = "agendas/fjordland-2024-05-14-referat.txt";
@@ -222,7 +222,7 @@ TEST_P(QueryShards, AnswerLikeOneDatabase) {
   }
 }
 
-TEST_P(QueryShards, ShareWhatOneOfThemKnows) {
+TEST_P(QueryShards, ShareTheWordsThatOneOfThemKnows) {
   const Shards shards(sample_.folders(), GetParam());
   const auto ids = [&](const std::string& query) {
     return lines_of(shards.query({query, "--format", "ids", "--sort", "date"}).out);
@@ -244,7 +244,7 @@ Item at_time(Item item, const std::string& time) {
   return item;
 }
 
-TEST_P(QueryShards, NeverTakeTwoMeetingsOfOneBodyAndDayForOne) {
+TEST_P(QueryShards, NeverMergeTwoMeetingsOfOneBodyOnOneDay) {
   const SampleDatabase morning({at_time(sample_item("1.1", "Ny havn"), "09:30"),
                                 at_time(sample_item("1.2", "Ny skole"), "09:30")});
   const SampleDatabase afternoon({at_time(sample_item("1.1", "Ny havn"), "15:00"),
@@ -263,7 +263,7 @@ TEST_P(QueryShards, NeverTakeTwoMeetingsOfOneBodyAndDayForOne) {
   EXPECT_NE(meeting.find("15:00"), std::string::npos) << meeting;
 }
 
-TEST_P(QueryShards, TakeADocumentWithoutATimeForACopy) {
+TEST_P(QueryShards, TreatADocumentWithoutATimeAsACopy) {
   const SampleDatabase agenda({at_time(sample_item("1.1", "Ny havn"), "09:30")});
   Item timeless = in_document(sample_item("1.1", "Ny havn"), DocumentKind::referat, "m/r.txt");
   timeless.time.reset();
@@ -272,9 +272,9 @@ TEST_P(QueryShards, TakeADocumentWithoutATimeForACopy) {
   EXPECT_EQ(shards.query({"havn", "--count"}).out, "1\n");
 }
 
-// All postings of a word and of its compounds run out together in a shard that another one follows:
-// Xapian 1.4 then crashes where it may prune.
-TEST_P(QueryShards, SurviveWordsThatRunOutTogetherInOneOfThem) {
+// All postings of a word and of its compounds end together in a shard that is followed by another:
+// Xapian 1.4 then crashes if it may prune.
+TEST_P(QueryShards, SurvivePostingsThatEndTogetherInOneOfThem) {
   std::vector<std::unique_ptr<SampleDatabase>> databases;
   Lines folders;
   for (int shard = 1; shard <= 3; ++shard) {
@@ -298,9 +298,9 @@ TEST_P(QueryShards, SurviveWordsThatRunOutTogetherInOneOfThem) {
   }
 }
 
-// Phrases and the like are settled here, by what other machines tell of their documents; in words
-// of an item's own, so that one database has no other frequencies than all of them.
-TEST_P(QueryShards, HoldPhrasesAsOneDatabaseDoes) {
+// Phrases and the like are checked here, from what other machines send about their documents. The
+// words belong to single items, so that one database has the same frequencies as all shards.
+TEST_P(QueryShards, MatchPhrasesLikeOneDatabase) {
   const std::vector<std::string> words = {"havn",   "havnen", "by",   "byen",   "skole",
                                           "skoler", "bro",    "plan", "planen", "og"};
   std::mt19937 random(17);
@@ -321,8 +321,8 @@ TEST_P(QueryShards, HoldPhrasesAsOneDatabaseDoes) {
     const Item item = sample_item(std::to_string(i), "Sag " + std::to_string(i),
                                   {{"Baggrund", text()}, {"Indstilling", text()}});
     add(i % shard_count, item);
-    // Some stand in a second file too, with the same address and other words, in one shard or in
-    // two.
+    // Some items are in a second file, too, with the same address and other words, in the same
+    // shard or another.
     if (i % 5 != 0) continue;
     Item second =
         sample_item(std::to_string(i), "Sag " + std::to_string(i), {{"Baggrund", text()}});
@@ -433,7 +433,7 @@ TEST_F(MissingShard, IsNamedAndTheOthersAnswer) {
   EXPECT_NE(ids.err.find(name), std::string::npos);
 }
 
-TEST_F(MissingShard, IsNamedWhereItsItemsWouldHaveBeenCounted) {
+TEST_F(MissingShard, IsNamedWhenItsItemsShouldHaveBeenCounted) {
   shards_.server(0).kill();
   const ProgramResult count = shards_.query({"--all", "--count"});
   EXPECT_EQ(count.exit_code, 4);
@@ -453,7 +453,7 @@ TEST_F(MissingShard, MayHoldTheIdThatTheOthersLack) {
   }
 }
 
-TEST_F(MissingShard, MakesNoMatchesAPartialAnswerToo) {
+TEST_F(MissingShard, MakesEvenAnEmptyAnswerPartial) {
   shards_.server(2).kill();
   const ProgramResult result = shards_.query({"lystfartøjer"});
   EXPECT_EQ(result.exit_code, 4);
@@ -463,7 +463,7 @@ TEST_F(MissingShard, MakesNoMatchesAPartialAnswerToo) {
   EXPECT_EQ(result.err.find("is in no item"), std::string::npos) << result.err;
 }
 
-TEST_F(MissingShard, IsNamedWithinTheLimitWhereItIsSilent) {
+TEST_F(MissingShard, IsNamedWithinTheTimeLimitIfItIsSilent) {
   shards_.server(0).freeze();
   shards_.server(1).freeze();
   const auto begin = std::chrono::steady_clock::now();
@@ -479,7 +479,7 @@ TEST_F(MissingShard, IsNamedWithinTheLimitWhereItIsSilent) {
   EXPECT_LT(taken, std::chrono::seconds(4));  // both at the same time
 }
 
-TEST_F(MissingShard, IsMissedFromTheQueryOnDuringWhichItWasKilled) {
+TEST_F(MissingShard, IsMissingFromTheFirstQueryAfterItWasKilled) {
   std::string databases;
   for (const std::string& name : shards_.names()) databases += " --db " + name;
   const std::string process = std::to_string(shards_.server(1).process());
@@ -498,7 +498,7 @@ TEST_F(MissingShard, IsMissedFromTheQueryOnDuringWhichItWasKilled) {
   EXPECT_NE(result.err.find(shards_.names()[1] + ": no answer"), std::string::npos) << result.err;
 }
 
-TEST_F(MissingShard, IsNoAnswerAtAllWhereAllAreMissing) {
+TEST_F(MissingShard, LeavesNoAnswerIfAllAreMissing) {
   for (const std::size_t i : {0U, 1U, 2U}) shards_.server(i).kill();
   const ProgramResult result = shards_.query({"skole"});
   EXPECT_EQ(result.exit_code, 3);
@@ -508,7 +508,7 @@ TEST_F(MissingShard, IsNoAnswerAtAllWhereAllAreMissing) {
   }
 }
 
-TEST(ShardVersions, AreNamedByTheShard) {
+TEST(ShardVersions, AreReportedWithTheShard) {
   const SampleShards sample;
   const Lines folders = sample.folders();
   const auto set = [&](std::size_t shard, const char* key, const std::string& value) {
@@ -529,7 +529,7 @@ TEST(ShardVersions, AreNamedByTheShard) {
   EXPECT_EQ(lines_of(partial.out).size(), 3U) << partial.out;
 }
 
-TEST(ShardNames, GivenTwiceAreAnErrorOfUsage) {
+TEST(ShardNames, GivenTwiceAreAUsageError) {
   const SampleShards sample;
   const std::string folder = sample.folders()[0];
   const ProgramResult result =

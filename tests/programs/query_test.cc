@@ -1,4 +1,4 @@
-// dagsorden-query as a user runs it.
+// dagsorden-query from a user's point of view.
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -45,14 +45,14 @@ ProgramResult query(const std::vector<std::string>& arguments, const std::string
 
 using Lines = std::vector<std::string>;
 
-TEST(QueryProgram, FindsItemsAndEndsWithZero) {
+TEST(QueryProgram, FindsItemsAndExitsWithZero) {
   const ProgramResult result = query({"svømmehal"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err, "");
   EXPECT_NE(result.out.find("Udvidelse af svømmehallen"), std::string::npos);
 }
 
-TEST(QueryProgram, PrintsTheSameBlockForAPersonEveryTime) {
+TEST(QueryProgram, PrintsTheSameBlockForPeopleEveryTime) {
   EXPECT_EQ(query({"cykelsti"}).out,
             "1  2024-05-14 · KKR Fjordland · 2.2 · orienteringssag\n"
             "  Ny cykelsti\n"
@@ -62,14 +62,14 @@ TEST(QueryProgram, PrintsTheSameBlockForAPersonEveryTime) {
             "\n");
 }
 
-TEST(QueryProgram, EndsWithOneWhereNothingMatches) {
+TEST(QueryProgram, ExitsWithOneIfNothingMatches) {
   const ProgramResult result = query({"tandpleje"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.err, "dagsorden-query: nothing matches; “tandpleje” is in no item\n");
 }
 
-TEST(QueryProgram, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
+TEST(QueryProgram, DoesNotCrashWhicheverByteOfTheVersionFileIsDamaged) {
   const test::IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
@@ -86,13 +86,13 @@ TEST(QueryProgram, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
   }
 }
 
-TEST(QueryProgram, NamesTheWordThatAMisspeltOneIsNearTo) {
+TEST(QueryProgram, SuggestsTheWordNearestToAMisspeltOne) {
   const ProgramResult result = query({"--exact", "svømehal"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(result.err.find("did you mean “svømmehal”?"), std::string::npos) << result.err;
 }
 
-TEST(QueryProgram, SaysWhichPartOfTheQueryLeavesNothing) {
+TEST(QueryProgram, SaysWhichPartOfTheQueryMatchesNothing) {
   const ProgramResult result = query({"svømmehal", "dato:1999"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.err, "dagsorden-query: nothing matches; there are matches without dato:1999\n");
@@ -111,7 +111,7 @@ TEST(QueryProgram, PrintsLinesOfJsonThatFitTheSchema) {
   }
 }
 
-TEST(QueryProgram, ExcludesAWordBehindAHyphen) {
+TEST(QueryProgram, ExcludesAWordAfterAHyphen) {
   EXPECT_EQ(query({"skole", "-svømmehallen", "--format", "ids"}).out,
             "kkr-fjordland/2024-05-14/2.2\n");
   EXPECT_EQ(query({"-musikskole", "--count"}).out, "3\n");
@@ -127,7 +127,7 @@ TEST(QueryProgram, PrintsIdsAndCounts) {
   EXPECT_EQ(query({"--count", "søen"}).exit_code, 0);
 }
 
-TEST(QueryProgram, EndsWithTwoForUsage) {
+TEST(QueryProgram, ExitsWithTwoForUsageErrors) {
   for (const std::vector<std::string>& arguments :
        {Lines{}, Lines{"--nosuch"}, Lines{"--limit", "x", "a"}, Lines{"(bro"}, Lines{"\"bro"},
         Lines{"kommun:Faxe"}, Lines{"kommune:Atlantis"}, Lines{"dato:snart"}, Lines{"???"}}) {
@@ -141,7 +141,7 @@ TEST(QueryProgram, EndsWithTwoForUsage) {
   }
 }
 
-TEST(QueryProgram, EndsWithThreeForADatabaseThatCannotBeUsed) {
+TEST(QueryProgram, ExitsWithThreeForAnUnusableDatabase) {
   const test::TempTree tree;
   const auto file = tree.write("file", "x");
   std::filesystem::create_directory(tree / "empty");
@@ -163,7 +163,7 @@ TEST(QueryProgram, EndsWithThreeForADatabaseThatCannotBeUsed) {
   EXPECT_NE(sentences[4].find("damaged"), std::string::npos) << sentences[4];
 }
 
-TEST(QueryProgram, EndsWithThreeForADatabaseOfAnotherFormat) {
+TEST(QueryProgram, ExitsWithThreeForADatabaseOfAnotherFormat) {
   const SampleDatabase other({sample_item("1", "Sag")});
   Xapian::WritableDatabase((other.folder() / "generation-1").string())
       .set_metadata(metadata::format, "0");
@@ -182,13 +182,14 @@ TEST(QueryProgram, AnswersFromADatabaseOfAnotherAnalyzerAndSaysSo) {
   EXPECT_NE(result.err.find("analyzer 0"), std::string::npos) << result.err;
 }
 
-TEST(QueryProgram, EndsWithThreeWhereTheDatabaseMayNotBeRead) {
+TEST(QueryProgram, ExitsWithThreeIfTheDatabaseMayNotBeRead) {
   const SampleDatabase closed({sample_item("1", "Sag")});
   const test::TempTree tree;
   std::string program = DAGSORDEN_QUERY;
   Lines arguments = {"--db", closed.folder().string(), "sag"};
   if (::geteuid() == 0) {
-    // Root may read everything: let nobody run the program, from where nobody may go.
+    // Root may read everything, so a copy of the program is run by "nobody", in a place that this
+    // user may enter.
     std::filesystem::copy(program, tree / "query");
     std::filesystem::permissions(tree.root(), std::filesystem::perms(0755));
     arguments.insert(arguments.begin(), {"--reuid=65534", "--regid=65534", "--clear-groups",
@@ -211,7 +212,7 @@ TEST(QueryProgram, LetsNoControlCharacterThrough) {
   EXPECT_EQ(query({"kommune:\x1b[31mx"}).err.find('\x1b'), std::string::npos);
 }
 
-TEST(QueryProgram, ColorsOnlyWhereAskedTo) {
+TEST(QueryProgram, ColorsOnlyWhenAskedTo) {
   EXPECT_EQ(query({"cykelsti"}).out.find('\x1b'), std::string::npos);
   const ProgramResult colored = query({"cykelsti", "--color", "always"});
   EXPECT_NE(colored.out.find("\x1b[1;31mCykelstien\x1b[0m"), std::string::npos) << colored.out;
@@ -244,13 +245,13 @@ TEST(QueryProgram, SaysWhichWordsItemsLack) {
   EXPECT_NE(ids.err.find("no item contains all words"), std::string::npos);
 }
 
-TEST(QueryProgram, TellsHowToSeeMore) {
+TEST(QueryProgram, SaysHowToSeeMore) {
   const ProgramResult result = query({"--all", "-n", "2"});
   EXPECT_NE(result.out.find("1–2 of 3 items; next: --offset 2, all: --limit 0"), std::string::npos)
       << result.out;
 }
 
-TEST(QueryProgram, TellsTheSameTotalBelowAListAsItCounts) {
+TEST(QueryProgram, GivesTheSameTotalBelowAListAsItCounts) {
   std::string apart = "Botilbuddet i byen";
   for (int i = 0; i < 40; ++i) apart += " ligger ved vandet";
   const SampleDatabase items({
@@ -270,7 +271,7 @@ TEST(QueryProgram, TellsTheSameTotalBelowAListAsItCounts) {
   EXPECT_NE(list.find("1–1 of 2 items"), std::string::npos) << list;
 }
 
-TEST(QueryProgram, TellsTheSameTotalWhereAWordIsCorrectedOnlyWhenItIsCounted) {
+TEST(QueryProgram, GivesTheSameTotalIfAWordIsCorrectedOnlyWhenCounted) {
   std::string apart = "En bane i byen";
   for (int i = 0; i < 40; ++i) apart += " ligger ved vandet";
   apart += " uden zavl.";
@@ -307,7 +308,7 @@ TEST(QueryProgram, NamesALineOfStandardInputThatCannotBeAnswered) {
   EXPECT_EQ(query({"-"}, "").exit_code, 1);
 }
 
-TEST(QueryProgram, SaysWhereStandardInputCannotBeRead) {
+TEST(QueryProgram, ReportsThatStandardInputCannotBeRead) {
   for (const char* input : {"</", "<&-"}) {
     const ProgramResult result = test::run_program(
         "/bin/sh",
@@ -326,15 +327,15 @@ TEST(QueryProgram, PrintsItsHelpAndVersion) {
   EXPECT_EQ(query({"--version"}).out, "dagsorden-query " DAGSORDEN_VERSION "\n");
 }
 
-// What a shell prints that runs a script; "query" in it is the program on the sample.
+// What a shell prints when it runs a script, in which "query" is the program on the sample.
 ProgramResult shell(const std::string& script) {
   const std::string query =
       "query() { \"" DAGSORDEN_QUERY "\" --db \"" + sample().folder().string() + "\" \"$@\"; }\n";
   return test::run_program("/bin/bash", {"-c", query + script});
 }
 
-TEST(QueryProgram, EndsQuietlyWhenItsReaderGoesAway) {
-  // More than any pipe holds, so that the program does meet the closed end.
+TEST(QueryProgram, ExitsQuietlyWhenItsReaderCloses) {
+  // More than any pipe holds, so that the program does reach the closed end.
   const ProgramResult result = shell(
       "yes skole | head -n 2000 | query - -J --full | head -n 1 > /dev/null\n"
       "echo \"exit ${PIPESTATUS[2]}\"");
@@ -342,7 +343,7 @@ TEST(QueryProgram, EndsQuietlyWhenItsReaderGoesAway) {
   EXPECT_EQ(result.err, "");
 }
 
-TEST(QueryProgram, SaysWhereItsOutputCannotBeWritten) {
+TEST(QueryProgram, ReportsThatItsOutputCannotBeWritten) {
   const ProgramResult result = shell("query --all -J > /dev/full; echo \"exit $?\"");
   EXPECT_EQ(result.out, "exit 3\n");
   EXPECT_NE(result.err.find("cannot write the answer"), std::string::npos) << result.err;
@@ -360,11 +361,11 @@ TEST(QueryProgram, TakesColorsAndWidthFromATerminal) {
   EXPECT_EQ(plain.out.find('\x1b'), std::string::npos) << plain.out;
   EXPECT_GT(lines_of(plain.out).size(), 5U);
   for (const std::string& line : lines_of(plain.out)) {
-    EXPECT_LE(count_code_points(line), 45U) << line;  // with a carriage return
+    EXPECT_LE(count_code_points(line), 45U) << line;  // the line ends in a carriage return
   }
 }
 
-TEST(QueryProgram, LinksTitlesAndFilesOnATerminalOnly) {
+TEST(QueryProgram, LinksTitlesAndFilesOnlyOnATerminal) {
   const std::string command =
       "export TERM=xterm; \"" DAGSORDEN_QUERY "\" --db \"" + sample().folder().string() + "\" ";
   const std::string link = "\x1b]8;;file://";  // OSC 8

@@ -9,7 +9,7 @@ namespace {
 
 using Addresses = std::vector<std::string>;
 
-TEST(FindAddresses, EachIsGivenInOrderWithoutTheMarkBehindIt) {
+TEST(FindAddresses, AddressesComeInOrderWithoutThePunctuationAfterThem) {
   EXPECT_EQ(find_addresses("Se https://kl.dk/a?b=1, (http://kkr.dk) og httpd."),
             (Addresses{"https://kl.dk/a?b=1", "http://kkr.dk"}));
 }
@@ -20,15 +20,15 @@ TEST(FindAddresses, AnAddressMayHaveNoScheme) {
   EXPECT_TRUE(find_addresses("www. og www.dk er ingen").empty());
 }
 
-TEST(FindAddresses, AnAddressWithinAnAddressIsAPartOfIt) {
+TEST(FindAddresses, AnAddressWithinAnAddressIsPartOfIt) {
   EXPECT_EQ(find_addresses("https://arkiv.dk/https://kl.dk"),
             (Addresses{"https://arkiv.dk/https://kl.dk"}));
-  std::string endless;  // if each began anew, their bytes would be gigabytes
+  std::string endless;  // if each began anew, their bytes would add up to gigabytes
   for (int i = 0; i < 100000; ++i) endless += "https://";
   EXPECT_EQ(find_addresses(endless).size(), 1U);
 }
 
-TEST(FindAddresses, TakesTimeInStepWithTheTextWhateverRepeats) {
+TEST(FindAddresses, TakesTimeInProportionToTheTextWhateverRepeats) {
   for (const std::string piece : {"http", "www.", "https:// ", "Www", "http://a"}) {
     std::string text = "x";
     while (text.size() < std::size_t{2} << 20U) text += piece;

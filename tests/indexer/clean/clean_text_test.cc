@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Clean, FurnitureGoesInTheMiddleOfASentence) {
+TEST(Clean, FurnitureIsRemovedInTheMiddleOfASentence) {
   const Document text = clean(test::raw_text("Kommunerne har aftalt, at den\n\n"
                                              "KKR Vestland | 03-05-2021\n SIDE | 4\n\n"
                                              "fælles plan skal revideres."),
@@ -25,7 +25,7 @@ TEST(Clean, EveryRawLineIsALineFurnitureOrPartOfAnAddress) {
   EXPECT_EQ(text.blocks.size() + text.furniture.size() + text.addresses.size(), 4U);
 }
 
-TEST(Clean, DoubleSpacingIsNoGap) {
+TEST(Clean, DoubleSpacingIsNotAGap) {
   std::string source;
   for (int i = 0; i < 10; ++i) source += "En linje af teksten\n\n";
   source += "\n\nEt nyt afsnit\n";
@@ -42,13 +42,13 @@ TEST(Clean, ABlankLineIsAGapInSingleSpacedText) {
   EXPECT_TRUE(text.blocks[2].after_gap);
 }
 
-TEST(Clean, ALoneLeadingBlankStartsAPage) {
+TEST(Clean, ASingleLeadingSpaceStartsAPage) {
   const Document text = test::clean_text("Slutning af siden\n Næste side begynder\n");
   ASSERT_EQ(text.blocks.size(), 2U);
   EXPECT_TRUE(text.blocks[1].starts_page);
 }
 
-TEST(Clean, AddressesOnTheirOwnLinesAreTakenOut) {
+TEST(Clean, AddressesOnLinesOfTheirOwnAreRemoved) {
   const Document text = test::clean_text("Se planen her\n\nhttps://example.dk/plan\n videre tekst");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url, "https://example.dk/plan");
@@ -68,7 +68,7 @@ TEST(Clean, AnAddressBrokenAtThePageWidthIsJoined) {
   EXPECT_EQ(text.blocks.back().text, "Indstilling");
 }
 
-TEST(Clean, TheNextHeadingIsNoPieceOfAnAddress) {
+TEST(Clean, TheNextHeadingIsNotPartOfAnAddress) {
   const std::string full(40, 'a');
   const Document text = test::clean_text(full + "\n" + full +
                                          "\nhttps://example.dk/planer-for-aaret-2021\n2.\nNy plan");
@@ -91,7 +91,7 @@ TEST(Clean, LinesThatRepeatOnMostPagesAreFurniture) {
   EXPECT_EQ(text.furniture.size(), 10U);
 }
 
-TEST(Clean, NumbersOfPagesThatGoOnAreFurniture) {
+TEST(Clean, ConsecutivePageNumbersAreFurniture) {
   const Document text = test::clean_text(
       "Vejudvalget                Side 7\n1. Ny bro\nBygges.\n"
       "                           Side 8\nDen er af træ.\n"
@@ -101,7 +101,7 @@ TEST(Clean, NumbersOfPagesThatGoOnAreFurniture) {
   EXPECT_EQ(text.running_headers.front(), "Vejudvalget Side 7");
 }
 
-TEST(Clean, WideGapsTellWhereColumnsBegin) {
+TEST(Clean, WideGapsShowWhereColumnsBegin) {
   const Document text = test::clean_text("  Ny bro   Bygges.\nEt mellemrum\n");
   ASSERT_EQ(text.blocks[0].style.wide_gaps.size(), 1U);
   EXPECT_EQ(text.blocks[0].style.wide_gaps[0].end, 7U);
@@ -109,7 +109,7 @@ TEST(Clean, WideGapsTellWhereColumnsBegin) {
   EXPECT_TRUE(text.blocks[1].style.wide_gaps.empty());
 }
 
-// Pages with the same head, a third line of the page's own, and a text of several lines.
+// Pages with the same header, a third line that varies, and several lines of text.
 Document with_heads(const std::string& head, const std::vector<std::string>& own) {
   std::string source;
   for (std::size_t page = 0; page < own.size(); ++page) {
@@ -122,7 +122,7 @@ Document with_heads(const std::string& head, const std::vector<std::string>& own
   return clean(split_lines(source, false), {});
 }
 
-TEST(Clean, AHeaderMayHaveMoreLinesThanTwo) {
+TEST(Clean, AHeaderMayHaveMoreThanTwoLines) {
   const Document text =
       with_heads("Østkystens Samråd\nMøde om havnen\n",
                  {"Fortroligt papir", "Fortroligt papir", "Fortroligt papir", "Fortroligt papir"});
@@ -130,14 +130,14 @@ TEST(Clean, AHeaderMayHaveMoreLinesThanTwo) {
   for (const Block& block : text.blocks) EXPECT_NE(block.text, "Fortroligt papir");
 }
 
-TEST(Clean, ALineBelowAHeaderThatIsNotTheSameOnMostPagesIsText) {
+TEST(Clean, ALineBelowAHeaderThatDiffersOnMostPagesIsText) {
   const Document text = with_heads("Østkystens Samråd\nMøde om havnen\n",
                                    {"Beslutning", "Beslutning", "Ny mole", "Ny kaj"});
   EXPECT_EQ(text.furniture.size(), 8U);
   EXPECT_EQ(text.blocks.front().text, "Beslutning");
 }
 
-TEST(Clean, ACaseLineAtTheHeadOfEachPageIsAnItemsWhereNumbersDiffer) {
+TEST(Clean, ACaseLineThatDiffersFromPageToPageBelongsToAnItem) {
   const Document different = with_heads("", {"Sagsnummer: 31/20417", "Sagsnummer: 31/20418",
                                              "Sagsnummer: 31/20418", "Sagsnummer: 31/20419"});
   EXPECT_TRUE(different.furniture.empty());
@@ -147,7 +147,7 @@ TEST(Clean, ACaseLineAtTheHeadOfEachPageIsAnItemsWhereNumbersDiffer) {
   EXPECT_EQ(same.furniture.size(), 3U);
 }
 
-TEST(Clean, WhatStandsBesideMostNumbersOfLeavesIsFurniture) {
+TEST(Clean, LinesBesideMostPageNumbersAreFurniture) {
   std::string source;
   for (int leaf = 117; leaf < 121; ++leaf) {
     source += "Skriverens mærke: .....\n\nProtokol for havnen          Blad nr. " +

@@ -26,17 +26,17 @@ TEST(Hyphenation, FiguresKeepTheirHyphen) {
   EXPECT_EQ(joined("perioden 2031-", "2034."), "perioden 2031-2034.");
 }
 
-TEST(Hyphenation, ASharedEndingKeepsHyphenAndBlank) {
+TEST(Hyphenation, ASharedEndingKeepsHyphenAndSpace) {
   EXPECT_EQ(joined("Kultur-", "og Fritidsudvalget"), "Kultur- og Fritidsudvalget");
   EXPECT_EQ(joined("kultur -", "og fritidsliv"), "kultur- og fritidsliv");
 }
 
-TEST(Hyphenation, AStrokeJoinsWithoutABlank) {
+TEST(Hyphenation, ASlashJoinsWithoutASpace) {
   EXPECT_EQ(joined("kultur-", "/idrætslivet"), "kultur-/idrætslivet");
   EXPECT_EQ(joined("sårpleje/-", "behandling"), "sårpleje/-behandling");
 }
 
-TEST(Hyphenation, AHyphenBeforeTheWordGoesWithIt) {
+TEST(Hyphenation, AHyphenBeforeAWordBelongsToIt) {
   EXPECT_EQ(joined("ledere eller -", "chefer"), "ledere eller -chefer");
 }
 
@@ -59,7 +59,9 @@ TEST(Hyphenation, ShortFirstWordsOfCompoundsKeepTheirHyphen) {
   EXPECT_EQ(joined("et ad-", "hoc udvalg"), "et ad-hoc udvalg");
 }
 
-TEST(Hyphenation, ASoftHyphenFalls) { EXPECT_EQ(joined("biblio\u00AD", "teket"), "biblioteket"); }
+TEST(Hyphenation, ASoftHyphenIsRemoved) {
+  EXPECT_EQ(joined("biblio\u00AD", "teket"), "biblioteket");
+}
 
 TEST(Hyphenation, ALineWithoutAHyphenIsNotJoined) {
   EXPECT_EQ(decide_join("den nye", "plan", test::vocabulary_of("")), LineJoin::none);

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// Twenty-five lines of a record, some of them empty.
+// Twenty-five lines of minutes, some of them empty.
 std::vector<std::string> record() {
   std::vector<std::string> lines = {"Havneudvalget", "Referat af møde den 3. maj 2031", ""};
   for (int item = 1; item <= 4; ++item) {
@@ -35,7 +35,7 @@ std::string without_numbers(const std::string& text) {
   return joined(lines);
 }
 
-// The number in a margin of five characters before the line, or behind column 60.
+// A line with its number in a margin of five characters on the left, or after column 60.
 std::string with_number(const std::string& line, int number, bool at_right) {
   const std::string digits = std::to_string(number);
   if (at_right) return line + std::string(60 - count_code_points(line), ' ') + digits;
@@ -57,7 +57,7 @@ std::string numbered(int step, bool at_right, int first_of_second_page = 0) {
   return joined(lines);
 }
 
-TEST(LineNumbers, OfEachLineOrEachFifthAtEitherMarginAreRemoved) {
+TEST(LineNumbers, OnEveryOrEveryFifthLineInEitherMarginAreRemoved) {
   const std::string text = joined(record());
   EXPECT_EQ(without_numbers(numbered(1, false)), text);
   EXPECT_EQ(without_numbers(numbered(1, true)), text);
@@ -65,7 +65,7 @@ TEST(LineNumbers, OfEachLineOrEachFifthAtEitherMarginAreRemoved) {
   EXPECT_EQ(without_numbers(numbered(5, true)), text);
 }
 
-TEST(LineNumbers, MayBeginAnewOnEachPage) {
+TEST(LineNumbers, MayStartAnewOnEachPage) {
   EXPECT_EQ(without_numbers(numbered(1, false, 1)), joined(record()));
 }
 
@@ -87,7 +87,7 @@ TEST(LineNumbers, ColumnsOfFiguresAreKept) {
   EXPECT_EQ(without_numbers(text), text);
 }
 
-TEST(LineNumbers, ShortTextsAndOthersAreLeftAlone) {
+TEST(LineNumbers, TextsWithoutThemAreLeftAlone) {
   for (const std::string text : {"", "\n", "1\n", "1 a\n2 b\n", "5\n\n10\n\n15\n\n20\n"}) {
     EXPECT_EQ(without_numbers(text), text);
   }

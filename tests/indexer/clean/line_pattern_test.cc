@@ -5,12 +5,12 @@
 namespace dagsorden {
 namespace {
 
-TEST(LinePattern, BlanksMayBeManyOrNone) {
+TEST(LinePattern, ASpaceStandsForAnyNumberOfSpaces) {
   EXPECT_TRUE(fits_pattern("SIDE  |  15", "SIDE | #"));
   EXPECT_TRUE(fits_pattern("Side|7", "SIDE | #"));
 }
 
-TEST(LinePattern, TheWholeLineHasToFit) {
+TEST(LinePattern, TheWholeLineMustMatch) {
   EXPECT_FALSE(fits_pattern("SIDE | 15 og frem", "SIDE | #"));
   EXPECT_FALSE(fits_pattern("SIDE |", "SIDE | #"));
 }

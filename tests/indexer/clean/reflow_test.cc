@@ -18,7 +18,7 @@ std::vector<std::string> reflowed(const std::string& text) {
   return result;
 }
 
-TEST(Reflow, LinesThatThePageBrokeAreOneParagraph) {
+TEST(Reflow, LinesBrokenByThePageFormOneParagraph) {
   EXPECT_EQ(
       reflowed("Kommunerne langs fjorden har i flere år\narbejdet sammen om rent badevand.\n"),
       (std::vector<std::string>{
@@ -29,13 +29,13 @@ TEST(Reflow, AShortLineEndsAParagraph) {
   EXPECT_EQ(reflowed("Historik\nKommunerne langs fjorden har samarbejdet længe.\n").size(), 2U);
 }
 
-TEST(Reflow, BulletsStandOnLinesOfTheirOwn) {
+TEST(Reflow, BulletsAreParagraphsOfTheirOwn) {
   EXPECT_EQ(reflowed("Der peges på tre forhold i den fælles plan:\n– vand\n– luft\n• jord\n"),
             (std::vector<std::string>{"Der peges på tre forhold i den fælles plan:", "– vand",
                                       "– luft", "• jord"}));
 }
 
-TEST(Reflow, ABulletGoesOnBehindAGap) {
+TEST(Reflow, ABulletMayContinueAfterAGap) {
   EXPECT_EQ(reflowed("Overskrift\n– Udkast til plan for fjordens badevand i de seks\n\n"
                      "kystkommuner\n– Notat\n"),
             (std::vector<std::string>{
@@ -43,7 +43,7 @@ TEST(Reflow, ABulletGoesOnBehindAGap) {
                 "– Notat"}));
 }
 
-TEST(Reflow, AWrappedDateIsNoListEntry) {
+TEST(Reflow, AWrappedDateIsNotAListEntry) {
   EXPECT_EQ(
       reflowed("Udvalget holder sit næste møde i byens rådhus den\n"
                "18. juni i sal B, og alle er velkomne til mødet.\n"),
@@ -51,14 +51,14 @@ TEST(Reflow, AWrappedDateIsNoListEntry) {
                                 "sal B, og alle er velkomne til mødet."}));
 }
 
-TEST(Reflow, NumberedEntriesStandOnLinesOfTheirOwn) {
+TEST(Reflow, NumberedEntriesAreParagraphsOfTheirOwn) {
   EXPECT_EQ(
       reflowed("Planen har to mål for de kommende fire år:\n1. Renere vand\n2. Flere badegæster\n")
           .size(),
       3U);
 }
 
-TEST(Reflow, RowsOfATableStayApart) {
+TEST(Reflow, TableRowsStaySeparate) {
   EXPECT_EQ(reflowed("Fordeling af midler til de kommuner, der deltager i aftalen:\n"
                      "Varde 3 4,5\nSkive 2 1\n"),
             (std::vector<std::string>{
@@ -77,8 +77,8 @@ TEST(Reflow, NoWordIsLostOrAdded) {
   EXPECT_EQ(words, expected);
 }
 
-// Each join looks at the line's end alone: else this would take minutes.
-TEST(Reflow, AHundredThousandBrokenLinesAreOneWord) {
+// Each join may look only at the end of the line; otherwise this would take minutes.
+TEST(Reflow, AHundredThousandBrokenLinesCanFormOneWord) {
   std::string source = "begyndelsen ";
   for (int i = 0; i < 100000; ++i) source += "ord-\n";
   const std::vector<std::string> paragraphs = reflowed(source + "ord\n");

@@ -13,13 +13,13 @@ TEST(Absence, NamesAreWhole) {
             (Names{"Ane von Lind (V)", "Bo Dam"}));
 }
 
-TEST(Absence, FromAnotherMeetingIsNone) {
+TEST(Absence, FromAnotherMeetingDoesNotCount) {
   EXPECT_TRUE(absent_in("Ane Lind deltager ikke i mødet i Havneforeningen.").empty());
   EXPECT_TRUE(absent_in("Udvalget erklærede Ane Lind (V) for ikke inhabil.").empty());
   EXPECT_TRUE(absent_in("Ane Lind forlod mødet efter behandlingen af punktet.").empty());
 }
 
-TEST(Absence, IsReadInAllItsForms) {
+TEST(Absence, IsReadInAllWordings) {
   EXPECT_EQ(absent_in("Afbud: Ane Lind (Stedfortræder: Bo Dam), Ib Hav"),
             (Names{"Ane Lind", "Ib Hav"}));
   EXPECT_EQ(absent_in("Godkendt.\nIkke til stede : Ane Lind (V)."), Names{"Ane Lind (V)"});
@@ -30,7 +30,7 @@ TEST(Absence, IsReadInAllItsForms) {
             Names{"Ane Lind (V)"});
 }
 
-TEST(Absence, IsAsPrinted) {
+TEST(Absence, NamesAreAsPrinted) {
   EXPECT_EQ(absent_in("Godkendt.\nFraværende: Bo Rømerhus (C), Ane Lind."),
             (Names{"Bo Rømerhus (C)", "Ane Lind"}));
   EXPECT_TRUE(absent_in("Fraværende: Ingen").empty());
@@ -42,7 +42,7 @@ TEST(Absence, InitialsArePartOfNames) {
             (Names{"Ane Å. Ørsted-Holm (V)", "Jens von der Lind (C)"}));
 }
 
-TEST(Absence, ListsStandOnLinesOfTheirOwn) {
+TEST(Absence, ListsMayFollowOnLinesOfTheirOwn) {
   for (const char* text :
        {"Fraværende:\nAne Lind (V)\nBo Dam", "Fraværende med afbud:\n- Ane Lind (V)\n- Bo Dam",
         "Afbud\n• Ane Lind (V)\n• Bo Dam", "Fraværende: Ane Lind (V)\nInhabil: Bo Dam",
@@ -53,7 +53,7 @@ TEST(Absence, ListsStandOnLinesOfTheirOwn) {
   }
 }
 
-TEST(Absence, WhomASubstituteStandsInForIsAbsent) {
+TEST(Absence, AMemberReplacedByASubstituteIsAbsent) {
   EXPECT_EQ(absent_in("Ib Hav (C) deltog som stedfortræder for Bo Dam (C)."), Names{"Bo Dam (C)"});
   EXPECT_TRUE(absent_in("Ib Hav blev valgt som stedfortræder for Bo Dam.").empty());
 }

@@ -20,7 +20,7 @@ std::string attendance(const std::string& text) {
   return in_words(read_attendance(test::clean_text(text).blocks));
 }
 
-TEST(Attendance, NamesStandBehindALabel) {
+TEST(Attendance, NamesMayFollowALabel) {
   EXPECT_EQ(
       attendance("Til stede: Ane Lindholt (A), Bo Krog og Carl von Hjort\nAfbud: Dorte Nr. Holm\n"),
       "+Ane Lindholt (A); +Bo Krog; +Carl von Hjort; -Dorte Nr. Holm");
@@ -28,7 +28,7 @@ TEST(Attendance, NamesStandBehindALabel) {
             "-Ane Lindholt; +Bo Krog <referent>");
 }
 
-TEST(Attendance, NamesStandOneALineUnderALabel) {
+TEST(Attendance, NamesMayBeListedBelowALabel) {
   EXPECT_EQ(
       attendance("Deltagere:\n\nAne Lindholt, (A)\n\nBo Krog, (V)\n\nAfbud:\n\nCarl Hjort, (O)\n\n"
                  "Mødelokale 3\n"),
@@ -39,13 +39,13 @@ TEST(Attendance, NamesStandOneALineUnderALabel) {
             "+Ane Lindholt <formand>; +Bo Krog");
 }
 
-TEST(Attendance, WhoeverIsAmongTheAbsentIsAbsent) {
+TEST(Attendance, APersonNamedAmongTheAbsentIsAbsent) {
   EXPECT_EQ(attendance("Medlemmer\nAne Lindholt (A)\nBo Krog (V)\nFraværende\nBo Krog (V)\n"),
             "+Ane Lindholt (A); -Bo Krog (V)");
   EXPECT_EQ(attendance("Deltagere: Ane Lindholt, Bo Krog (afbud)\n"), "+Ane Lindholt; -Bo Krog");
 }
 
-TEST(Attendance, RemarksAndPostsAreKeptApartFromTheName) {
+TEST(Attendance, RemarksAndPostsAreNotPartOfTheName) {
   EXPECT_EQ(attendance("Til stede: borgmester Ane Lindholt (A), Bo Krog (V) fra punkt 3\n"),
             "+Ane Lindholt (A) <borgmester>; +Bo Krog (V) <fra punkt 3>");
   EXPECT_EQ(
@@ -55,14 +55,14 @@ TEST(Attendance, RemarksAndPostsAreKeptApartFromTheName) {
             "-Ane Lindholt; +Bo Krog <suppleant, deltog fra pkt. 3>");
 }
 
-TEST(Attendance, ALongListGoesOnOverTheLines) {
+TEST(Attendance, ALongListMayContinueOverSeveralLines) {
   EXPECT_EQ(
       attendance("Til stede: Ane Lindholt, Bo Krog, Carl Hjort, Dorte Holm, Erik Falk,\n"
                  "Fie Gram og Gert Husum\n"),
       "+Ane Lindholt; +Bo Krog; +Carl Hjort; +Dorte Holm; +Erik Falk; +Fie Gram; +Gert Husum");
 }
 
-TEST(Attendance, ATableOfMembersHasARowForEach) {
+TEST(Attendance, ATableMayHaveARowForEachMember) {
   std::vector<Block> rows;
   for (const std::vector<std::string>& cells :
        {std::vector<std::string>{"Navn", "Parti", "Fremmøde"},
@@ -77,7 +77,7 @@ TEST(Attendance, ATableOfMembersHasARowForEach) {
   EXPECT_EQ(in_words(read_attendance(rows)), "+Ane Lindholt (A); -Bo Krog (V)");
 }
 
-TEST(Attendance, ASurnameMayEndAsBodiesDo) {
+TEST(Attendance, ASurnameMayEndLikeTheNameOfABody) {
   EXPECT_EQ(attendance("Medlemmer: Ane Nyråd (byrådet), Bo Krog (DH)\n"),
             "+Ane Nyråd <byrådet>; +Bo Krog (DH)");
 }

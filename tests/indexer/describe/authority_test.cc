@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Authority, AMunicipalitysDomainNamesIt) {
+TEST(Authority, ADomainIdentifiesItsMunicipality) {
   EXPECT_EQ(authority_of_address("https://dagsordener.koege.dk/vis?id=1"), "Køge Kommune");
   EXPECT_EQ(authority_of_address("https://www.lyngby-taarbaek.dk"), "Lyngby-Taarbæk Kommune");
   EXPECT_EQ(authority_of_address("http://kk.dk/x"), "Københavns Kommune");
@@ -13,13 +13,13 @@ TEST(Authority, AMunicipalitysDomainNamesIt) {
   EXPECT_EQ(authority_of_address("https://www.vardekommune.dk/"), "Varde Kommune");
 }
 
-TEST(Authority, OtherAddressesNameNobody) {
+TEST(Authority, OtherAddressesIdentifyNoMunicipality) {
   EXPECT_EQ(authority_of_address("https://dagsordener.example.dk/vis"), std::nullopt);
   EXPECT_EQ(authority_of_address("https://koege.com"), std::nullopt);
   EXPECT_EQ(authority_of_address("koege.dk"), std::nullopt);
 }
 
-TEST(Authority, AMunicipalityHasItsOfficialNameHoweverItIsNamed) {
+TEST(Authority, AMunicipalityGetsItsOfficialNameFromAnySpelling) {
   EXPECT_EQ(authority_in("Dagsorden for Københavns Kommune"), "Københavns Kommune");
   EXPECT_EQ(authority_of_path("arkiv/København/2031/dagsorden.txt"), "Københavns Kommune");
   EXPECT_EQ(authority_of_address("https://www.koebenhavn.dk"), "Københavns Kommune");

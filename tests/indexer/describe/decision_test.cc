@@ -7,7 +7,7 @@ namespace {
 
 std::string outcome(std::string_view decision) { return outcome_of(decision).value_or("-"); }
 
-TEST(Decision, AnApprovalIsAnApprovalInAnyWords) {
+TEST(Decision, AnApprovalIsRecognisedInAnyWording) {
   for (const char* text : {"Godkendt.", "Indstillingen godkendes", "Tiltrådt.", "Vedtaget",
                            "Indstillingen blev fulgt.", "Byrådet vedtog planen.",
                            "Økonomiudvalgets indstilling blev godkendt med 15 stemmer."}) {
@@ -15,18 +15,18 @@ TEST(Decision, AnApprovalIsAnApprovalInAnyWords) {
   }
 }
 
-TEST(Decision, TheMainClauseDecidesNotItsConditions) {
+TEST(Decision, TheMainClauseDecidesAndNotItsConditions) {
   EXPECT_EQ(outcome("Godkendt, idet punkt 8 udgår."), "godkendt");
   EXPECT_EQ(outcome("Godkendt. Pkt. 4 blev behandlet før pkt. 2."), "godkendt");
   EXPECT_EQ(outcome("Pkt. 68 udgår.\nHerefter godkendt."), "godkendt");
 }
 
-TEST(Decision, ARecommendationToABodyAboveIsNoApproval) {
+TEST(Decision, ARecommendationToAHigherBodyIsNotAnApproval) {
   EXPECT_EQ(outcome("Udvalget anbefaler, at planen godkendes."), "anbefalet");
   EXPECT_EQ(outcome("Anbefales."), "anbefalet");
 }
 
-TEST(Decision, OtherOutcomesAreToldApart) {
+TEST(Decision, OtherOutcomesAreDistinguished) {
   EXPECT_EQ(outcome("Taget til efterretning."), "til efterretning");
   EXPECT_EQ(outcome("Udvalget drøftede sagen."), "drøftet");
   EXPECT_EQ(outcome("Sagen udsat til næste møde."), "udsat");
@@ -44,25 +44,25 @@ TEST(Decision, OtherOutcomesAreToldApart) {
   EXPECT_EQ(outcome("Beslutning ikke frigivet"), "ikke frigivet");
 }
 
-TEST(Decision, NumberedAnswersGiveTheOutcomeOfTheWhole) {
+TEST(Decision, NumberedAnswersHaveACommonOutcome) {
   EXPECT_EQ(outcome("1. Taget til efterretning.\n2. Godkendt."), "godkendt");
   EXPECT_EQ(outcome("1. Anbefales.\n2. Anbefales.\n3. Godkendt."), "anbefalet");
   EXPECT_EQ(outcome("1 a. Ikke godkendt\n1 b. Godkendt\n2.-9. Godkendt."), "godkendt");
 }
 
-TEST(Decision, ApprovedAndRejectedNumbersHaveNoOutcomeOfTheWhole) {
+TEST(Decision, ApprovalsMixedWithRejectionsHaveNoCommonOutcome) {
   EXPECT_EQ(outcome("1. Godkendt\n2. Ikke godkendt"), "-");
   EXPECT_EQ(outcome("1. Anbefales.\n2. Kan ikke anbefales."), "-");
 }
 
-TEST(Decision, VotesAndMinoritiesInAConditionLeaveTheOutcome) {
+TEST(Decision, VotesAndMinoritiesInAConditionDoNotChangeTheOutcome) {
   EXPECT_EQ(outcome("Indstillingen godkendt med 15 stemmer for og 4 imod."), "godkendt");
   EXPECT_EQ(outcome("Anbefales, med den ændring, at én fra mindretallet deltager."), "anbefalet");
   EXPECT_EQ(outcome("Udvalget anbefaler planen med bemærkning om, at pk. 16 ikke anbefales."),
             "anbefalet");
 }
 
-TEST(Decision, CountsOfVotesLeaveTheOutcome) {
+TEST(Decision, VoteCountsDoNotChangeTheOutcome) {
   EXPECT_EQ(outcome("Havneplanen blev vedtaget med 15 stemmer for; 2 undlod."), "godkendt");
   EXPECT_EQ(outcome("Forslaget blev forkastet med 7 stemmer for og 18 imod."), "afvist");
   EXPECT_EQ(outcome("Ændringsforslaget blev vedtaget. Den således ændrede plan blev godkendt."),
@@ -98,7 +98,7 @@ TEST(Decision, EachNumberedAnswerHasItsOutcome) {
   EXPECT_EQ(told("1. Der indhentes erfaringer.\n2. Der tales med naboerne."), "");
 }
 
-TEST(Decision, WhatIsSentOnOrPutUpWithARecommendationIsRecommended) {
+TEST(Decision, ACaseForwardedWithARecommendationIsRecommended) {
   for (const char* text :
        {"Indstilles godkendt.", "Indstilles vedtaget.", "Tiltrådt over for Byrådet.",
         "Fremsendes til Byrådet med anbefaling af, at pkt. 1-2 godkendes.",
@@ -109,7 +109,7 @@ TEST(Decision, WhatIsSentOnOrPutUpWithARecommendationIsRecommended) {
   EXPECT_EQ(outcome("Oversendes til Byrådet uden anbefaling."), "oversendt");
 }
 
-TEST(Decision, TreatmentElsewhereIsNoPostponement) {
+TEST(Decision, TreatmentElsewhereIsNotAPostponement) {
   EXPECT_EQ(outcome("Punktet behandles på et lukket møde."), "-");
   EXPECT_EQ(outcome("Punktet behandles sammen med punkt 7."), "-");
   for (const char* text :
@@ -128,7 +128,7 @@ TEST(Decision, PersonsAreElectedAndThingsAreNot) {
   EXPECT_EQ(outcome("Havneudvalget valgte den grønne farve."), "-");
 }
 
-TEST(Decision, ApprovalsFollowTheRecommendation) {
+TEST(Decision, GrantingWhatWasProposedIsAnApproval) {
   for (const char* text :
        {"Forvaltningens indstilling fulgt.", "Forslaget sendes i høring som foreslået.",
         "Sendes i offentlig høring i otte uger.", "Dispensationen meddeles.",
@@ -147,7 +147,7 @@ TEST(Decision, RefusalsAreRejections) {
   }
 }
 
-TEST(Decision, WithdrawnNotedAndSentBackHaveManyWords) {
+TEST(Decision, WithdrawnNotedAndSentBackHaveManyWordings) {
   EXPECT_EQ(outcome("Borgmesteren trak sagen."), "udgået");
   EXPECT_EQ(outcome("Trukket af forslagsstilleren."), "udgået");
   EXPECT_EQ(outcome("Taget ad notam."), "til efterretning");
@@ -156,14 +156,14 @@ TEST(Decision, WithdrawnNotedAndSentBackHaveManyWords) {
   EXPECT_EQ(outcome("Beslutningen offentliggøres ikke."), "ikke frigivet");
 }
 
-TEST(Decision, AProposalOfSomebodyDecidesOnlyWhereNothingElseDoes) {
+TEST(Decision, AMembersProposalDecidesOnlyIfNothingElseDoes) {
   EXPECT_EQ(outcome("Forslag om udsættelse blev forkastet. Indstillingen tiltrådt."), "godkendt");
   EXPECT_EQ(outcome("Venstres forslag blev ikke vedtaget. Sagen blev herefter vedtaget."),
             "godkendt");
   EXPECT_EQ(outcome("Venstres forslag blev forkastet."), "afvist");
 }
 
-TEST(Decision, WishesAndWordsOfOthersAreNoDecisionOnTheCase) {
+TEST(Decision, WishesAndStatementsOfOthersAreNoDecisionOnTheCase) {
   EXPECT_EQ(outcome("Taget til efterretning.\nUdvalget ønsker en sag om at få godkendt boderne."),
             "til efterretning");
   EXPECT_EQ(outcome("Udvalget anmoder om, at planen godkendes hurtigt."), "-");
@@ -175,7 +175,7 @@ TEST(Decision, WishesAndWordsOfOthersAreNoDecisionOnTheCase) {
   EXPECT_EQ(outcome("Kan ikke anbefales, idet prisen er for høj."), "afvist");
 }
 
-TEST(Decision, WhereNothingFitsThereIsNoOutcome) {
+TEST(Decision, WithoutAMatchingRuleThereIsNoOutcome) {
   EXPECT_EQ(outcome("Intet."), "-");
   EXPECT_EQ(outcome("Fraværende: Bo Lind (C)"), "-");
   EXPECT_EQ(outcome(""), "-");
@@ -193,19 +193,19 @@ TEST(Decision, AdviceOfExpertsDecidesNothing) {
   EXPECT_EQ(outcome("Udvalget anbefaler, at taget skiftes."), "anbefalet");
 }
 
-TEST(Decision, ANoAndARecommendationNotFollowedAreRejections) {
+TEST(Decision, ANoOrARecommendationNotFollowedIsARejection) {
   EXPECT_EQ(outcome("Indstillingen blev ikke fulgt."), "afvist");
   EXPECT_EQ(outcome("Havnerådet siger nej til en ny mole."), "afvist");
 }
 
-TEST(Decision, AGroupIsElectedWithoutAWordForAPost) {
+TEST(Decision, AGroupMayBeElectedWithoutNamingAPost) {
   EXPECT_EQ(outcome("Til byggeudvalget vælges Ane og Bo."), "valgt");
   EXPECT_EQ(outcome("I arbejdsgruppen blev valgt Ane og Bo."), "valgt");
   EXPECT_EQ(outcome("Valgt blev:\nAne\nBo"), "valgt");
   EXPECT_EQ(outcome("Valgt som referent.\nAne"), "valgt");
 }
 
-TEST(Decision, ARecordIsNoMinority) {
+TEST(Decision, ApprovalOfMinutesIsNotAMinorityStatement) {
   EXPECT_EQ(outcome("Protokollatet af 3. maj 2031 blev godkendt."), "godkendt");
 }
 

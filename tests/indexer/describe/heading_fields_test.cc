@@ -16,30 +16,30 @@ Heading heading(const std::string& text, const Layout* layout = nullptr) {
   return read;
 }
 
-TEST(HeadingFields, TheLabelIsTheCaseTypeAndNoPartOfTheTitle) {
+TEST(HeadingFields, TheLabelIsTheCaseTypeAndNotPartOfTheTitle) {
   const Heading read = heading("Beslutningssag: Ny havneplan: første del");
   EXPECT_EQ(read.case_type, "beslutningssag");
   EXPECT_EQ(read.title, "Ny havneplan: første del");
 }
 
-TEST(HeadingFields, ABlankMayStandBeforeTheLabelsColon) {
+TEST(HeadingFields, ASpaceMayPrecedeTheColon) {
   EXPECT_EQ(heading("Beslutningssag : Ny havneplan").case_type, "beslutningssag");
   EXPECT_EQ(heading("Beslutningssag : Ny havneplan").title, "Ny havneplan");
 }
 
-TEST(HeadingFields, TheLabelMayStandInCapitals) {
+TEST(HeadingFields, TheLabelMayBeInCapitals) {
   EXPECT_EQ(heading("TEMADRØFTELSE: Ny takst").case_type, "temadrøftelse");
   EXPECT_EQ(heading("TEMADRØFTELSE: Ny takst").title, "Ny takst");
   EXPECT_EQ(heading("HAVNEPLANER: Status").case_type, "");
 }
 
-TEST(HeadingFields, AColonInATitleMakesNoLabel) {
+TEST(HeadingFields, AColonInATitleDoesNotMakeALabel) {
   EXPECT_EQ(heading("Havneplaner: status og økonomi").case_type, "");
   EXPECT_EQ(heading("Havneplaner: status og økonomi").title, "Havneplaner: status og økonomi");
   EXPECT_EQ(heading("Ny fælles sag: havnen").case_type, "");
 }
 
-TEST(HeadingFields, AFamilyMayHaveKindsOfItsOwn) {
+TEST(HeadingFields, AFamilyMayHaveCaseTypesOfItsOwn) {
   const Layout* const kkr = layout_of("KKR Nordjylland");
   ASSERT_NE(kkr, nullptr);
   EXPECT_EQ(heading("Udpegning: Nyt medlem", kkr).case_type, "udpegning");

@@ -62,7 +62,7 @@ TEST(ItemsOfDraft, DecisionsMakeMinutes) {
   EXPECT_EQ(items_of_draft(meeting, "x", {})[0].document_kind, DocumentKind::referat);
 }
 
-TEST(ItemsOfDraft, TitlesTellAccessAndCaseType) {
+TEST(ItemsOfDraft, TitlesGiveAccessAndCaseType) {
   const Item closed = item_of(draft_item("2", "Lukket: Salg af grund", ""));
   EXPECT_EQ(closed.title, "Salg af grund");
   EXPECT_EQ(closed.access, "lukket");
@@ -71,7 +71,7 @@ TEST(ItemsOfDraft, TitlesTellAccessAndCaseType) {
   EXPECT_EQ(typed.case_type, "orienteringssag");
 }
 
-TEST(ItemsOfDraft, ATitleThatSaysClosedIsRightAgainstTheData) {
+TEST(ItemsOfDraft, ATitleThatSaysClosedOverridesTheData) {
   ItemDraft draft = draft_item("1", "Lukket punkt: Køb af jord", "");
   draft.access = "åben";
   EXPECT_EQ(item_of(draft).access, "lukket");
@@ -92,7 +92,7 @@ TEST(ItemsOfDraft, AnotherBodysDecisionIsAnEarlierOne) {
   EXPECT_EQ(item.parts[1].kind, PartKind::decision);
 }
 
-TEST(ItemsOfDraft, WhatStandsOverPartsOfSeveralItemsIsALabelOfTheHouse) {
+TEST(ItemsOfDraft, AHeadingOfPartsInSeveralItemsIsALabelOfTheAuthority) {
   const std::string html = "<h3>Resume</h3><p>x</p><h3>Moleforhold</h3><p>y</p>";
   const std::vector<Item> items =
       items_of_draft(draft_of({draft_item("1", "A", html), draft_item("2", "B", html),
@@ -110,7 +110,7 @@ TEST(ItemsOfDraft, WithoutHeadingsBoldLabelsOpenParts) {
             (Names{"Resume"}));
 }
 
-TEST(ItemsOfDraft, WhoIsAbsentIsNoTextOfTheItem) {
+TEST(ItemsOfDraft, AbsentMembersAreNotPartOfTheText) {
   ItemDraft draft = draft_item("1", "A", "<h3>Beslutning</h3><p>Ja.</p><h3>Resume</h3><p>x</p>");
   draft.absent = {"Bo Dahl", "Ida Lund"};
   EXPECT_EQ(item_of(draft).text, "Beslutning\nJa.\nResume\nx");
@@ -131,7 +131,7 @@ TEST(ItemsOfDraft, AddressesAndAuthorityComeFromTheData) {
   EXPECT_EQ(item.municipality_codes, (Names{"0573"}));
 }
 
-TEST(ItemsOfDraft, AnItemWithoutAnythingIsOneAllTheSame) {
+TEST(ItemsOfDraft, AnEmptyItemIsStillAnItem) {
   const Item item = item_of(ItemDraft{});
   EXPECT_TRUE(item.title.empty());
   EXPECT_TRUE(item.text.empty());

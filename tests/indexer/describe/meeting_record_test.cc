@@ -22,7 +22,7 @@ const std::string minutes =
     "Lukkede dagsordenspunkter\n\n"
     "2. Ny kaj\nIndstilling\nByg den.\nBeslutning\nGodkendt.\n";
 
-TEST(MeetingRecord, HoldsWhatStandsOutsideOfTheItems) {
+TEST(MeetingRecord, HoldsTheTextOutsideTheItems) {
   const Item record = record_of(minutes);
   EXPECT_EQ(record.position, 0);
   EXPECT_EQ(record.id, "teknisk-udvalg/2031-05-03/referat/p0");
@@ -35,7 +35,7 @@ TEST(MeetingRecord, HoldsWhatStandsOutsideOfTheItems) {
   EXPECT_EQ(record.source.line, 1);
 }
 
-TEST(MeetingRecord, TellsWhoWasThere) {
+TEST(MeetingRecord, TellsWhoWasPresent) {
   const Item record = record_of(minutes);
   ASSERT_EQ(record.participants.size(), 3U);
   EXPECT_EQ(record.participants[0].name, "Ane Lindholt (A)");
@@ -43,7 +43,7 @@ TEST(MeetingRecord, TellsWhoWasThere) {
   EXPECT_FALSE(record.participants[2].is_present);
 }
 
-TEST(MeetingRecord, TheListOfContentsIsAPartOfIt) {
+TEST(MeetingRecord, IncludesTheListOfContents) {
   const Item record = record_of(
       "Skoleudvalget\nReferat\n3. maj 2031\n\nIndholdsfortegnelse\n1. Godkendelse af dagsorden\n2. "
       "Anlæg af "
@@ -57,12 +57,12 @@ TEST(MeetingRecord, TheListOfContentsIsAPartOfIt) {
   EXPECT_EQ(text_of(record, record.parts[0]).find("3. maj"), std::string::npos);
 }
 
-TEST(MeetingRecord, ACoverAloneIsNone) {
+TEST(MeetingRecord, IsNotMadeOfACoverAlone) {
   const std::string text = test::agenda({"En ny færge", "En ny kaj"}, "03-05-2031");
   EXPECT_FALSE(items_of_document(test::raw_text(text), {"fil.txt", {}, false}).meeting);
 }
 
-TEST(MeetingRecord, DataGiveTheParticipants) {
+TEST(MeetingRecord, HasTheParticipantsFromStructuredData) {
   MeetingDraft meeting;
   meeting.body = "Byrådet";
   meeting.date = "2031-05-03";

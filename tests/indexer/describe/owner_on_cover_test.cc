@@ -9,7 +9,7 @@ std::string owner(const std::vector<std::string>& head, const MeetingHints& hint
   return owner_on_cover(head, hints);
 }
 
-TEST(OwnerOnCover, IsAMunicipalityOrACompanyWhereverItStandsThere) {
+TEST(OwnerOnCover, IsAMunicipalityOrACompanyAnywhereOnTheCover) {
   EXPECT_EQ(owner({"Nordlund Kommune", "Byrådet", "Referat"}), "Nordlund Kommune");
   EXPECT_EQ(owner({"Referat fra møde i bestyrelsen", "Nordlund Vand og Varme A/S"}),
             "Nordlund Vand og Varme A/S");
@@ -17,14 +17,14 @@ TEST(OwnerOnCover, IsAMunicipalityOrACompanyWhereverItStandsThere) {
             "Nordlund Affald I/S");
 }
 
-TEST(OwnerOnCover, IsTheNameThatTheCoverBeginsWith) {
+TEST(OwnerOnCover, IsTheNameAtTheBeginningOfTheCover) {
   EXPECT_EQ(owner({"Grundejerforeningen Bakken", "Bestyrelsesmøde den 3. maj 2031"}),
             "Grundejerforeningen Bakken");
   EXPECT_EQ(owner({"Referat", "Grundejerforeningen Bakken", "3. maj 2031"}),
             "Grundejerforeningen Bakken");
 }
 
-TEST(OwnerOnCover, IsNoStampLabelOrMenu) {
+TEST(OwnerOnCover, IsNotAStampALabelOrAMenu) {
   EXPECT_EQ(owner({"UDKAST", "Bestyrelsen", "3. maj 2031"}), "");
   EXPECT_EQ(owner({"Mødested: Skolen", "Bestyrelsen", "3. maj 2031"}), "");
   EXPECT_EQ(owner({"Bestyrelsen", "3. maj 2031", "Klubhuset"}), "");

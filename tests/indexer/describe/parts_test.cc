@@ -15,7 +15,7 @@ std::vector<std::string> attachments(const std::string& source) {
       reflow(first, first + lines.blocks.size(), Vocabulary(lines.blocks), lines.width));
 }
 
-TEST(Parts, TheTextHoldsEachPartBehindItsName) {
+TEST(Parts, InTheTextEachPartFollowsItsName) {
   const std::vector<PartParagraphs> split = {
       {"", {{"Før alle dele.", false}}, PartKind::other},
       {"Baggrund", {{"Færgen er gammel.", false}}, PartKind::background},
@@ -30,7 +30,7 @@ TEST(Parts, TheTextHoldsEachPartBehindItsName) {
   EXPECT_EQ(parts[2].begin, parts[2].end);
 }
 
-TEST(Attachments, EachBulletIsOne) {
+TEST(Attachments, EachBulletIsAnAttachment) {
   EXPECT_EQ(
       attachments("– ”Færgeplan” 2031.\n– Notat om havnens drift og om de lån som kommunen\n\n"
                   "har optaget\n"),
@@ -38,7 +38,7 @@ TEST(Attachments, EachBulletIsOne) {
                                 "Notat om havnens drift og om de lån som kommunen har optaget"}));
 }
 
-TEST(Attachments, WithoutBulletsEachLineIsOneAndNoneIsNone) {
+TEST(Attachments, WithoutBulletsEachLineIsAnAttachment) {
   EXPECT_EQ(attachments("Bilag 1: Plan\nBilag 2: Notat\n"),
             (std::vector<std::string>{"Bilag 1: Plan", "Bilag 2: Notat"}));
   EXPECT_TRUE(attachments("Ingen\n").empty());

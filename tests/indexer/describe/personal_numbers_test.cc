@@ -20,7 +20,7 @@ struct Writing {
   std::string after;
 };
 
-TEST(PersonalNumbers, TwoHundredInAllWritingsAreMasked) {
+TEST(PersonalNumbers, AreMaskedInAllNotations) {
   const std::array<Writing, 10> writings = {{{"Ane Lind, ", "-", ", bor her."},
                                              {"", "\u2013", ""},
                                              {"født ", " \u2013 ", "."},
@@ -55,7 +55,7 @@ TEST(PersonalNumbers, OtherNumbersStay) {
   }
 }
 
-TEST(PersonalNumbers, KeysOfMachinesStay) {
+TEST(PersonalNumbers, MachineMadeKeysStay) {
   for (const char* text :
        {"3500bc10-0102-1234-b221-ce10ade42bbf", "11223301-0203-1234-8935-04d2f8079179",
         "ab12-010203-1234-cd34", "Sag EMN-010203-1234", "punkt-id: 010203-1234",
@@ -66,14 +66,14 @@ TEST(PersonalNumbers, KeysOfMachinesStay) {
   }
 }
 
-TEST(PersonalNumbers, AreMaskedBesideLettersAndInNamesOfFiles) {
+TEST(PersonalNumbers, AreMaskedBesideLettersAndInFileNames) {
   EXPECT_EQ(masked("klage-010203-1234.pdf"), "klage-xxxxxx-xxxx.pdf");
   EXPECT_EQ(masked("brev_A-010203-1234-bilag1.pdf"), "brev_A-xxxxxx-xxxx-bilag1.pdf");
   EXPECT_EQ(masked("010203-1234a"), "xxxxxx-xxxxa");
   EXPECT_EQ(masked("010203_1234 og 010203·1234"), "xxxxxx_xxxx og xxxxxx·xxxx");
 }
 
-TEST(PersonalNumbers, AreMaskedBehindEveryShortWordForThem) {
+TEST(PersonalNumbers, AreMaskedAfterEveryShortWordForThem) {
   for (const char* word : {"CPR/CVR: ", "CPR- eller CVR-nr. ", "CVR-/CPR-nr. ", "P.nr. ", "C.P.R. ",
                            "C.P.R.-nr.: ", "cpr=", "https://nyvang.example/?cpr="}) {
     EXPECT_EQ(masked(word + std::string("0102031234")), word + std::string("xxxxxxxxxx"));
@@ -92,20 +92,20 @@ TEST(PersonalNumbers, AreMaskedLetterSpacedAndAcrossLines) {
   EXPECT_EQ(masked("3 0 1 0 2 0 3 - 1 2 3 4"), "3 0 1 0 2 0 3 - 1 2 3 4");
 }
 
-TEST(PersonalNumbers, AreFoundInNamesOfFilesAndFolders) {
+TEST(PersonalNumbers, AreFoundInFileAndFolderNames) {
   EXPECT_TRUE(has_personal_number("/sager/klage 010203-1234.txt"));
   EXPECT_TRUE(has_personal_number("/sager/klage-010203-1234/brev.txt"));
   EXPECT_FALSE(has_personal_number("/sager/referat 01-02-2024.txt"));
 }
 
-TEST(PersonalNumbers, ACaseOrJournalOfAPersonIsNoCaseNumber) {
+TEST(PersonalNumbers, SagOrJournalAloneDoesNotMakeACaseNumber) {
   EXPECT_EQ(masked("Sag 010190-1234"), "Sag xxxxxx-xxxx");
   EXPECT_EQ(masked("Personalesag 010190-1234"), "Personalesag xxxxxx-xxxx");
   EXPECT_EQ(masked("Børnesag: 010190-1234"), "Børnesag: xxxxxx-xxxx");
   EXPECT_EQ(masked("Journal 010190-1234"), "Journal xxxxxx-xxxx");
 }
 
-TEST(PersonalNumbers, AreMaskedWithABlankAndBehindEveryWordForThem) {
+TEST(PersonalNumbers, AreMaskedWithASpaceAndAfterEveryWordForThem) {
   EXPECT_EQ(masked("Ane Lind, 010190 1234"), "Ane Lind, xxxxxx xxxx");
   EXPECT_EQ(masked("Ane Lind, 010190\u00a01234"), "Ane Lind, xxxxxx\u00a0xxxx");
   EXPECT_EQ(masked("pers.nr. 0101901234"), "pers.nr. xxxxxxxxxx");
@@ -114,7 +114,7 @@ TEST(PersonalNumbers, AreMaskedWithABlankAndBehindEveryWordForThem) {
   EXPECT_EQ(masked("Ane Lind, 01011990-1234"), "Ane Lind, xxxxxxxx-xxxx");
 }
 
-TEST(PersonalNumbers, AreMaskedInAllThatIsKept) {
+TEST(PersonalNumbers, AreMaskedInEverythingThatIsStored) {
   Item item;
   item.title = "Klage fra 010203-1234";
   item.case_number = "020304-2014";

@@ -29,7 +29,7 @@ TEST(Votes, CountsAreReadWhereTheyAreGiven) {
   EXPECT_EQ(votes_in("Med stemmerne 20 for og ingen imod godkendt.").against_count, 0);
 }
 
-TEST(Votes, TheLastOfSeveralIsTold) {
+TEST(Votes, TheLastOfSeveralCounts) {
   const Votes votes = votes_in(
       "Ændringsforslag:\nFor stemte: Ø\nImod stemte: V og A\nHerefter godkendt.\n"
       "For stemte: V og A\nImod stemte: Ø");
@@ -37,12 +37,12 @@ TEST(Votes, TheLastOfSeveralIsTold) {
   EXPECT_EQ(votes.against, Names{"Ø"});
 }
 
-TEST(Votes, AWholeBodyIsNoVoter) {
+TEST(Votes, AWholeBodyIsNotAVoter) {
   EXPECT_TRUE(votes_in("Udvalget undlod at tage stilling.").empty());
   EXPECT_TRUE(votes_in("Udvalget kan ikke anbefale punkt 3.").empty());
 }
 
-TEST(Votes, SeveralSidesStandInOneLine) {
+TEST(Votes, OneLineMayHoldSeveralSides) {
   for (const char* text :
        {"For stemte: A (7), B og Ane Opdigtet. Imod stemte: V. Undlod at stemme: C.",
         "For stemte A (7), B og Ane Opdigtet. Imod stemte V. Undlod at stemme C."}) {
@@ -62,7 +62,7 @@ TEST(Votes, SeveralSidesStandInOneLine) {
   EXPECT_EQ(short_labels.against_count, 2);
 }
 
-TEST(Votes, NamesMayStandOneALineUnderTheirLabel) {
+TEST(Votes, NamesMayBeListedBelowTheirLabel) {
   const Votes votes = votes_in("For stemte:\nAne Lind\n- Bo Dam (V)\n\nImod stemte:\nC\nGodkendt.");
   EXPECT_EQ(votes.in_favour, (Names{"Ane Lind", "Bo Dam (V)"}));
   EXPECT_EQ(votes.against, Names{"C"});
@@ -70,7 +70,7 @@ TEST(Votes, NamesMayStandOneALineUnderTheirLabel) {
   EXPECT_EQ(wrapped.in_favour, (Names{"Ane Lind (A)", "Bo Dam (V)", "F"}));
 }
 
-TEST(Votes, ANumberBeforeAListCountsIt) {
+TEST(Votes, ANumberBeforeAListIsItsCount) {
   const Votes votes = votes_in("For stemte: 20 (A, B, V)\nImod stemte 3: Ø, Ane Lind og F");
   EXPECT_EQ(votes.in_favour, (Names{"A", "B", "V"}));
   EXPECT_EQ(votes.in_favour_count, 20);
@@ -78,7 +78,7 @@ TEST(Votes, ANumberBeforeAListCountsIt) {
   EXPECT_EQ(votes.against_count, 3);
 }
 
-TEST(Votes, NobodyIsMadeUpOfWhatStandsAround) {
+TEST(Votes, SurroundingTextNeverBecomesAVoter) {
   EXPECT_EQ(votes_in("Imod: A i forhold til placering 1 b.").against, Names{"A"});
   EXPECT_EQ(votes_in("Ad d, imod stemte: Ø, med bemærkning om, at Ø stemmer for resten.").against,
             Names{"Ø"});
@@ -91,7 +91,7 @@ TEST(Votes, NobodyIsMadeUpOfWhatStandsAround) {
   EXPECT_TRUE(votes_in("F ønskede tilført: ”at SF stemmer imod, og at V undlader.”").empty());
 }
 
-TEST(Votes, AVoteOnAnotherNumberIsAnotherVote) {
+TEST(Votes, AVoteOnAnotherNumberIsSeparate) {
   const Votes votes =
       votes_in("Ad 1, for stemte: F\nAd 2, imod stemte: F og Ø\nAd 3, imod stemte: Ø");
   EXPECT_TRUE(votes.in_favour.empty());
@@ -123,7 +123,7 @@ Counts counts_of(const Votes& votes) {
   return {votes.in_favour_count, votes.against_count, votes.abstained_count};
 }
 
-TEST(Votes, CountsStandBeforeAndBehind) {
+TEST(Votes, CountsMayPrecedeOrFollow) {
   const std::optional<int> none;
   EXPECT_EQ(counts_of(votes_in("Stemmefordelingen var 15 for og 10 imod.")),
             (Counts{15, 10, none}));
@@ -151,7 +151,7 @@ TEST(Votes, PartiesInBracketsBelongToTheCountBeforeThem) {
   EXPECT_EQ(votes_in("Ét medlem (Ane Lind) undlod at stemme.").abstained, Names{"Ane Lind"});
 }
 
-TEST(Votes, TwoStatementsStandInOneSentence) {
+TEST(Votes, OneSentenceMayHoldTwoStatements) {
   const Votes votes = votes_in("Herefter stemte Ane Lind for, medens Bo Dam stemte imod.");
   EXPECT_EQ(votes.in_favour, Names{"Ane Lind"});
   EXPECT_EQ(votes.against, Names{"Bo Dam"});
@@ -159,7 +159,7 @@ TEST(Votes, TwoStatementsStandInOneSentence) {
             Names{"Ane Lind (Ø)"});
 }
 
-TEST(Votes, OnAnAmendmentAreNotThoseOnTheCase) {
+TEST(Votes, OnAnAmendmentAreNotVotesOnTheCase) {
   EXPECT_TRUE(votes_in("SF stemte for ændringsforslaget, mens V stemte imod. Ændringsforslaget er "
                        "dermed faldet. Indstillingen blev godkendt.")
                   .empty());

@@ -22,7 +22,7 @@ ChildResult shell(const std::string& script, const ChildLimits& limits = wide_li
   return run_child({"/bin/sh", "-c", script}, limits);
 }
 
-TEST(ChildProcess, GivesOutputErrorsAndExitCode) {
+TEST(ChildProcess, ReturnsOutputErrorsAndExitCode) {
   const ChildResult result = shell("echo ud; echo fejl >&2; exit 7");
   EXPECT_EQ(result.end, ChildEnd::exited);
   EXPECT_EQ(result.number, 7);
@@ -32,7 +32,7 @@ TEST(ChildProcess, GivesOutputErrorsAndExitCode) {
 
 TEST(ChildProcess, StandardInputIsEmpty) { EXPECT_EQ(shell("cat; echo slut").out, "slut\n"); }
 
-TEST(ChildProcess, ReadsWhatItIsGivenAndMayGoToAndFroInIt) {
+TEST(ChildProcess, CanReadAndSeekItsInput) {
   const auto given = [](const std::string& script, const std::string& input) {
     return run_child({"/bin/sh", "-c", script}, wide_limits(), input).out;
   };
@@ -42,7 +42,7 @@ TEST(ChildProcess, ReadsWhatItIsGivenAndMayGoToAndFroInIt) {
   EXPECT_EQ(given("echo andet >/proc/self/fd/0; cat", bytes), bytes) << "it cannot be changed";
 }
 
-TEST(ChildProcess, AKillFromOutsideIsNoLimit) {
+TEST(ChildProcess, AKillFromOutsideIsNotALimit) {
   ChildLimits limits = wide_limits();
   limits.processor_time = seconds(10);
   const ChildResult result = shell("kill -KILL $$", limits);
@@ -53,7 +53,7 @@ TEST(ChildProcess, AKillFromOutsideIsNoLimit) {
 
 TEST(ChildProcess, MessagesAreInEnglish) { EXPECT_EQ(shell("echo $LC_ALL").out, "C\n"); }
 
-TEST(ChildProcess, TellsTheSignalThatEndedIt) {
+TEST(ChildProcess, ReportsTheSignalThatEndedIt) {
   const ChildResult result = shell("kill -SEGV $$");
   EXPECT_EQ(result.end, ChildEnd::killed);
   EXPECT_EQ(result.number, SIGSEGV);
@@ -80,7 +80,7 @@ TEST(ChildProcess, IsEndedWhenItWritesTooMuch) {
   EXPECT_EQ(result.out.size(), 1000U);
 }
 
-TEST(ChildProcess, OfItsErrorsTheFirstKilobytesAreKept) {
+TEST(ChildProcess, TheFirstKilobytesOfItsErrorsAreKept) {
   const ChildResult result =
       shell("i=0; while [ $i -lt 2000 ]; do echo fejl nummer $i >&2; i=$((i+1)); done");
   EXPECT_EQ(result.end, ChildEnd::exited);
@@ -94,17 +94,17 @@ TEST(ChildProcess, MemoryIsBounded) {
   EXPECT_EQ(shell("ulimit -v", limits).out, "65536\n");
 }
 
-TEST(ChildProcess, IsEndedWhenWeGiveUp) {
+TEST(ChildProcess, IsEndedWhenTheCallerGivesUp) {
   ChildLimits limits = wide_limits();
   limits.give_up = [] { return true; };
   EXPECT_EQ(run_child({"/bin/sleep", "30"}, limits).end, ChildEnd::given_up);
 }
 
-TEST(ChildProcess, AProgramThatIsMissingIsNotStarted) {
+TEST(ChildProcess, AMissingProgramIsNotStarted) {
   EXPECT_EQ(run_child({"/findes/ikke"}, wide_limits()).end, ChildEnd::not_started);
 }
 
-TEST(ChildProcess, ManyRunSideBySide) {
+TEST(ChildProcess, ManyRunAtTheSameTime) {
   std::vector<std::jthread> threads;
   std::vector<std::string> outputs(8);
   for (std::size_t i = 0; i < outputs.size(); ++i) {
@@ -116,7 +116,7 @@ TEST(ChildProcess, ManyRunSideBySide) {
   }
 }
 
-TEST(FindProgram, LooksAlongThePath) {
+TEST(FindProgram, SearchesThePath) {
   EXPECT_TRUE(find_program("sh").has_value());
   EXPECT_FALSE(find_program("et-program-som-ingen-har").has_value());
 }

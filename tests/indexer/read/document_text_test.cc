@@ -13,14 +13,14 @@ DocumentText text_in(const std::string& name, const std::string& bytes) {
   return text_of_document(tree.write(name, bytes).string(), bytes);
 }
 
-TEST(DocumentText, ATextFileGivesItsLines) {
+TEST(DocumentText, ATextFileYieldsItsLines) {
   const DocumentText document = text_in("a.txt", "M\370de i b\370rneudvalget\r\nEt");
   ASSERT_EQ(document.text.lines.size(), 2U);
   EXPECT_EQ(document.text.lines[0].text, "Møde i børneudvalget");
   EXPECT_FALSE(document.text.from_pdf);
 }
 
-TEST(DocumentText, APdfGivesItsLinesWithPages) {
+TEST(DocumentText, APdfYieldsItsLinesWithPages) {
   const DocumentText document = text_in("a.PDF", test::make_pdf({{"Et"}, {"To"}}));
   ASSERT_FALSE(document.failure);
   EXPECT_TRUE(document.text.from_pdf);
@@ -29,7 +29,7 @@ TEST(DocumentText, APdfGivesItsLinesWithPages) {
   EXPECT_EQ(document.text.lines.back().page, 2);
 }
 
-TEST(DocumentText, APdfIsKnownByItsBytesToo) {
+TEST(DocumentText, APdfIsRecognisedByItsBytesToo) {
   EXPECT_TRUE(text_in("a.txt", test::make_pdf({{"Et"}})).text.from_pdf);
 }
 

@@ -35,7 +35,7 @@ TEST(FindFiles, TextsAndPdfsInAllFoldersAreFoundInOrder) {
   EXPECT_EQ(names_under(tree), (Names{"a.txt", "a/b/c/d.Txt", "a/z.PDF", "b.txt", "c.pdf"}));
 }
 
-TEST(FindFiles, AllFormsThatAreReadAreFoundByTheirEndings) {
+TEST(FindFiles, AllSupportedFormsAreFoundByTheirExtensions) {
   const test::TempTree tree;
   for (const char* name : {"a.doc", "b.DOCX", "c.htm", "d.html", "e.json", "f.odt", "g.rtf",
                            "h.text", "i.xhtml", "j.xml"}) {
@@ -45,7 +45,7 @@ TEST(FindFiles, AllFormsThatAreReadAreFoundByTheirEndings) {
                                       "g.rtf", "h.text", "i.xhtml", "j.xml"}));
 }
 
-TEST(FindFiles, FilesOfOtherKindsAreCountedByEnding) {
+TEST(FindFiles, FilesOfOtherKindsAreCountedByExtension) {
   const test::TempTree tree;
   for (const char* name : {"a.JPG", "b/c.jpg", "b/kort.zip", "LÆSMIG", ".skjult.jpg", "x.txt"}) {
     static_cast<void>(tree.write(name, "x"));
@@ -54,7 +54,7 @@ TEST(FindFiles, FilesOfOtherKindsAreCountedByEnding) {
   EXPECT_EQ(found.others, (FileKinds{{".jpg", 2}, {".zip", 1}, {"", 1}}));
 }
 
-TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
+TEST(FindFiles, OtherFilesAndLeftoversAreIgnored) {
   const test::TempTree tree;
   for (const char* name :
        {"brev.xlsx", "txt", "a.txt~", ".skjult.txt", ".mappe/a.txt", "~$a.txt", "._a.txt",
@@ -64,7 +64,7 @@ TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
   EXPECT_EQ(names_under(tree), (Names{"dagsorden.txt"}));
 }
 
-TEST(FindFiles, WhatBelongsToADatabaseIsLeftOutAndHidesNothing) {
+TEST(FindFiles, ADatabaseIsLeftOutAndHidesNothing) {
   const test::TempTree tree;
   for (const char* name : {"iamglass", "a/XAPIANDB", "a/run.json", "b/iamglass", "c/c.txt"}) {
     static_cast<void>(tree.write(name, ""));
@@ -99,7 +99,7 @@ TEST(FindFiles, TimesAreInNanoseconds) {
   EXPECT_EQ(look_at(path.string())->mtime_ns, 1700000000123456789);
 }
 
-TEST(FindFiles, WhatCannotBeListedIsNamed) {
+TEST(FindFiles, AFolderThatCannotBeListedIsNamed) {
   const test::TempTree tree;
   const std::string missing = (tree / "findes-ikke").string();
   const std::string other = tree.write("kort.jpg", "x").string();
@@ -125,7 +125,7 @@ TEST(FindFiles, AFolderWithoutPermissionIsNamedAndTheRestIsFound) {
   EXPECT_EQ(found.unlisted[0].path, locked.string());
 }
 
-// Folders in each other until their path is longer than the system takes.
+// Nests folders until their path is longer than the system accepts.
 void make_deep_folders(const test::TempTree& tree) {
   const std::string name(200, 'd');
   int folder = ::open(tree.root().c_str(), O_RDONLY | O_DIRECTORY);
@@ -148,7 +148,7 @@ TEST(FindFiles, AFolderTooDeepToBeListedIsNamedAndTheRestIsFound) {
   EXPECT_EQ(found.unlisted[0].reason.in(Language::english), "File name too long");
 }
 
-TEST(FindFiles, LinksOnTheWayAreNotFollowed) {
+TEST(FindFiles, LinksBelowThePathAreNotFollowed) {
   const test::TempTree outside;
   static_cast<void>(outside.write("udenfor.txt", "x"));
   const test::TempTree tree;
@@ -167,14 +167,14 @@ TEST(FindFiles, APathThatIsALinkIsFollowed) {
   EXPECT_EQ(names(find_files((tree / "link").string()), tree), (Names{"link/a.txt"}));
 }
 
-TEST(FindFiles, SpecialFilesArePassedOver) {
+TEST(FindFiles, SpecialFilesAreSkipped) {
   const test::TempTree tree;
   ASSERT_EQ(::mkfifo((tree / "rør.txt").c_str(), 0600), 0);
   static_cast<void>(tree.write("a.txt", "x"));
   EXPECT_EQ(names_under(tree), (Names{"a.txt"}));
 }
 
-TEST(FindFiles, NamesOfAnyBytesAreFound) {
+TEST(FindFiles, NamesMayHaveAnyBytes) {
   const test::TempTree tree;
   for (const char* name : {"linje\nskift.txt", "\xF8st.txt", "a\"b.txt"}) {
     static_cast<void>(tree.write(name, "x"));
@@ -194,7 +194,7 @@ Names names_with(const test::TempTree& tree, const FindOptions& options) {
   return names(find_files(tree.root().string(), options), tree);
 }
 
-TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
+TEST(FindFiles, FilesExcludedByNameOrPathAreLeftOut) {
   const test::TempTree tree;
   for (const char* name : {"kladde-1.txt", "a/kladde-2.txt", "a/b/c.txt", "a/d.txt", "b/c.txt"}) {
     static_cast<void>(tree.write(name, "x"));
@@ -205,7 +205,7 @@ TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
             (Names{"a/kladde-2.txt", "kladde-1.txt"}));
 }
 
-TEST(FindFiles, AnExcludeMayNameFoldersOfAnyDepthAndSaysWhetherItLeftSomethingOut) {
+TEST(FindFiles, AnExcludeMayMatchAtAnyDepthAndIsReportedIfItLeftSomethingOut) {
   const test::TempTree tree;
   for (const char* name : {"a.txt", "kladde/b.txt", "x/kladde/c.txt", "x/y/kladde/d.txt"}) {
     static_cast<void>(tree.write(name, "x"));
@@ -221,7 +221,7 @@ TEST(FindFiles, AnExcludeMayNameFoldersOfAnyDepthAndSaysWhetherItLeftSomethingOu
             (std::set<std::string>{"kladde", "x/kladde"}));
 }
 
-TEST(FindFiles, WhatIsExcludedAsTypedIsLeftOutHoweverItsNameIsStored) {
+TEST(FindFiles, ATypedExcludeMatchesNamesInEitherUnicodeForm) {
   const test::TempTree tree;
   const std::string folder = "Bag lukkede d\u00f8re pa\u030a ra\u030adhuset";
   static_cast<void>(tree.write(folder + "/a.txt", "x"));
@@ -234,7 +234,7 @@ TEST(FindFiles, WhatIsExcludedAsTypedIsLeftOutHoweverItsNameIsStored) {
   }
 }
 
-TEST(FindFiles, LinksAreFollowedOnDemandAndLoopsEnd) {
+TEST(FindFiles, LinksAreFollowedOnRequestAndLoopsEnd) {
   const test::TempTree tree;
   const test::TempTree other;
   static_cast<void>(other.write("mappe/a.txt", "x"));

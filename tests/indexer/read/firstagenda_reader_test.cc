@@ -34,7 +34,7 @@ const std::string item =
  "Bilag":[{"Navn":"Kort","Order":1},{"Navn":"Budget","Order":0}],
  "ExternalAgendaItemAttendees":[{"Name":"Ida Lund","AttendanceType":2,"Reason":"Fraværende"}]})";
 
-TEST(FirstAgenda, AMeetingIsReadWithItsFrame) {
+TEST(FirstAgenda, AMeetingIsReadWithBodyDateAndPlace) {
   const MeetingDraft draft = read(meeting(item));
   EXPECT_EQ(draft.body, "Havneudvalget");
   EXPECT_EQ(draft.date, "2031-05-03");
@@ -60,20 +60,20 @@ TEST(FirstAgenda, AnItemHasItsFieldsAttachmentsAndAbsentMembers) {
             (std::vector<std::string>{"h3 Beslutning", "p Godkendt."}));
 }
 
-TEST(FirstAgenda, ACommitteesTermIsNoPartOfItsName) {
+TEST(FirstAgenda, ACommitteesTermIsNotPartOfItsName) {
   std::string json = meeting(item);
   json.replace(json.find("Havneudvalget"), 13, "Byråd 2030-2033");
   EXPECT_EQ(read(json).body, "Byråd");
 }
 
-TEST(FirstAgenda, ItemsStandInTheOrderOfSorting) {
+TEST(FirstAgenda, ItemsAreInSortOrder) {
   const MeetingDraft draft =
       read(meeting(item + R"(,{"Punktnummer":"9","Sorting":1,"Navn":"Først"})"));
   ASSERT_EQ(draft.items.size(), 2U);
   EXPECT_EQ(draft.items[0].number, "9");
 }
 
-TEST(FirstAgenda, WhereNoItemIsOpenNothingSaysWhichAre) {
+TEST(FirstAgenda, IfNoItemIsOpenTheAccessIsUnknown) {
   EXPECT_FALSE(read(meeting(item)).items.at(0).access);
   const MeetingDraft told =
       read(meeting(item + R"(,{"Punktnummer":"5","Sorting":3,"Navn":"Åbent","IsOpen":true})"));
@@ -81,7 +81,7 @@ TEST(FirstAgenda, WhereNoItemIsOpenNothingSaysWhichAre) {
   EXPECT_EQ(told.items.at(1).access, "åben");
 }
 
-TEST(FirstAgenda, SeveralNamedFieldsAndADecisionOfItsOwnAreParts) {
+TEST(FirstAgenda, NamedFieldsAndASeparateDecisionAreParts) {
   const ItemDraft draft =
       read(meeting(
                R"({"Number":"1","Caption":"Sag","Felter":[{"Navn":"Resume","Html":"<p>Kort.</p>"},
@@ -94,7 +94,7 @@ TEST(FirstAgenda, SeveralNamedFieldsAndADecisionOfItsOwnAreParts) {
   EXPECT_EQ(draft.parts[2].blocks.at(0).text, "Ingen.");
 }
 
-TEST(FirstAgenda, ASupplementaryAgendaIsOne) {
+TEST(FirstAgenda, ASupplementaryAgendaIsRecognised) {
   std::string json = meeting(item);
   json.replace(json.find("\"Dagsorden\""), 11, "\"Tillægsdagsorden\"");
   EXPECT_TRUE(read(json).is_supplementary);
@@ -105,7 +105,7 @@ TEST(FirstAgenda, MeetingsInAnArrayAreAllRead) {
   EXPECT_EQ(std::get<std::vector<MeetingDraft>>(content).size(), 2U);
 }
 
-TEST(FirstAgenda, MeetingsBehindEachOtherOrInAnAnswerAreRead) {
+TEST(FirstAgenda, MeetingsInSequenceOrInAResponseAreRead) {
   const auto count = [](const std::string& json) {
     return std::get<std::vector<MeetingDraft>>(read_json(json)).size();
   };
@@ -114,18 +114,18 @@ TEST(FirstAgenda, MeetingsBehindEachOtherOrInAnAnswerAreRead) {
   EXPECT_EQ(count("{\"total\":2,\"moeder\":[" + meeting(item) + "," + meeting(item) + "]}"), 2U);
 }
 
-TEST(FirstAgenda, AnItemWithoutTitleIsOneAllTheSame) {
+TEST(FirstAgenda, AnItemWithoutATitleIsStillAnItem) {
   const MeetingDraft draft = read(meeting(R"({"Punktnummer":"3","Navn":null,"Felter":[]})"));
   EXPECT_EQ(draft.items.at(0).number, "3");
 }
 
-TEST(FirstAgenda, HtmlThatWasEscapedOnceMoreIsHtml) {
+TEST(FirstAgenda, HtmlEscapedOnceTooOftenIsHtml) {
   const MeetingDraft draft = read(
       meeting(R"({"Punktnummer":"3","Navn":"A","Felter":[{"Html":"&lt;p&gt;Kort.&lt;/p&gt;"}]})"));
   EXPECT_EQ(draft.items.at(0).parts.at(0).blocks.at(0).text, "Kort.");
 }
 
-TEST(FirstAgenda, OtherJsonIsNamedAndNotGuessedAt) {
+TEST(FirstAgenda, OtherJsonIsNamedRatherThanGuessed) {
   EXPECT_EQ(code_of(R"({"Udvalg":{"Udvalg 2030":[{"Id":"1","Navn":"A","Moeder":[]}]}})"),
             "json-committees");
   EXPECT_EQ(code_of(R"({"Message":"An error has occurred."})"), "json-error");
@@ -140,7 +140,7 @@ TEST(FirstAgenda, DamagedJsonIsAFailure) {
   EXPECT_EQ(code_of("{\"a\":\"\\ud800\"}"), "json-damaged");
 }
 
-TEST(FirstAgenda, MembersOfWrongKindsHurtNobody) {
+TEST(FirstAgenda, MembersOfTheWrongTypeDoNoHarm) {
   EXPECT_EQ(code_of(R"({"Udvalg":3,"Moede":[],"Dagsordenpunkter":[{"Navn":["x"]}]})"),
             "json-other");
   const MeetingDraft draft = read(

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Form, TheContentDecidesNotTheEnding) {
+TEST(Form, TheContentDecidesAndNotTheExtension) {
   EXPECT_EQ(detect_form("a.txt", "%PDF-1.4"), Form::pdf);
   EXPECT_EQ(detect_form("a.doc", "<!DOCTYPE html><html><p>x</p>"), Form::html);
   EXPECT_EQ(detect_form("a.txt", "\xEF\xBB\xBF <HTML><p>x</p>"), Form::html);
@@ -23,7 +23,7 @@ TEST(Form, TheContentDecidesNotTheEnding) {
   EXPECT_EQ(detect_form("a.docx", test::make_zip({{"andet", "x"}})), std::nullopt);
 }
 
-TEST(Form, WhatIsNamedPdfIsWhatItHolds) {
+TEST(Form, AFileNamedPdfHasTheFormOfItsContent) {
   EXPECT_EQ(detect_form("a.pdf", test::make_docx("x")), Form::docx);
   EXPECT_EQ(detect_form("a.PDF", test::make_odt("x")), Form::odt);
   EXPECT_EQ(detect_form("a.pdf", "{\\rtf1 x}"), Form::rtf);
@@ -32,13 +32,13 @@ TEST(Form, WhatIsNamedPdfIsWhatItHolds) {
   EXPECT_EQ(detect_form("a.pdf", "beskadiget"), Form::pdf);
 }
 
-TEST(Form, WordFilesAreKnownByWhatTheyHoldInWhateverOrder) {
+TEST(Form, WordFilesAreRecognisedByTheirPartsInAnyOrder) {
   EXPECT_EQ(detect_form("a", test::make_zip({{"[Content_Types].xml", "<Types/>"},
                                              {"word/document2.xml", "<x/>"}})),
             Form::docx);
   const std::string text = "application/vnd.oasis.opendocument.text";
   const std::string sheet = "application/vnd.oasis.opendocument.spreadsheet";
-  // Entries of a size, so that no type stands in the head.
+  // Large entries, so that no type is near the beginning.
   const std::string content = "<x>" + std::string(500, ' ') + "</x>";
   EXPECT_EQ(detect_form("a", test::make_zip({{"META-INF/manifest.xml", content},
                                              {"Thumbnails/thumbnail-of-the-first-page.png",
@@ -52,7 +52,7 @@ TEST(Form, WordFilesAreKnownByWhatTheyHoldInWhateverOrder) {
             std::nullopt);
 }
 
-TEST(Form, ANameHelpsWhereTheContentIsLikeText) {
+TEST(Form, ANameHelpsIfTheContentLooksLikeText) {
   EXPECT_EQ(detect_form("a.json", "[1]"), Form::json);
   EXPECT_EQ(detect_form("a.txt", "[1] Dagsorden"), Form::text);
   EXPECT_EQ(detect_form("a.html", "<p>Dagsorden</p>"), Form::html);

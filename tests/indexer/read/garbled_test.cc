@@ -19,26 +19,26 @@ std::string written_in(const char* encoding, const std::string& text) {
   return bytes;
 }
 
-// As a program does that takes UTF-8 for a single-byte encoding.
+// What a program does that mistakes UTF-8 for a single-byte encoding.
 std::string encoded_again(const char* taken_for, const std::string& text) {
   const icu::UnicodeString wrong(text.data(), static_cast<std::int32_t>(text.size()), taken_for);
   std::string result;
   return wrong.toUTF8String(result);
 }
 
-TEST(Garbled, TextOfOldMachinesIsReadByItsDanishLetters) {
+TEST(Garbled, TextFromOldMachinesIsRecognisedByItsDanishLetters) {
   for (const char* const encoding : {"IBM850", "macintosh"}) {
     EXPECT_EQ(decode(written_in(encoding, sentence)).text, sentence) << encoding;
   }
 }
 
-TEST(Garbled, Windows1252IsNotTakenForAnOlderEncoding) {
+TEST(Garbled, Windows1252IsNotMistakenForAnOlderEncoding) {
   EXPECT_EQ(decode(written_in("windows-1252", sentence)).text, sentence);
   EXPECT_EQ(decode(written_in("windows-1252", "På Fyn • 5 € • „nu“ †‡")).text,
             "På Fyn • 5 € • „nu“ †‡");
 }
 
-TEST(Garbled, TextEncodedTwiceOrThriceIsReadBack) {
+TEST(Garbled, TextEncodedTwoOrThreeTimesIsRestored) {
   const std::string quoted = std::string(sentence) + "Planen er ”grøn” – og kræver À la carte.\n";
   for (const char* const encoding : {"windows-1252", "ISO-8859-1"}) {
     const std::string twice = encoded_again(encoding, quoted);
@@ -47,13 +47,13 @@ TEST(Garbled, TextEncodedTwiceOrThriceIsReadBack) {
   }
 }
 
-TEST(Garbled, ForeignLettersThatAreRightStay) {
+TEST(Garbled, CorrectForeignLettersStay) {
   for (const char* const right : {"São Paulo og Ângela på château", "»CAFÉ« i Århus", "NÂ 5"}) {
     EXPECT_EQ(decode(right).text, right);
   }
 }
 
-TEST(Garbled, AFileOfTwoEncodingsIsReadInBoth) {
+TEST(Garbled, AFileInTwoEncodingsIsReadInBoth) {
   const std::string windows = written_in("windows-1252", sentence);
   const std::string utf8 = sentence;
   EXPECT_EQ(decode(utf8 + windows).text, utf8 + sentence);
@@ -61,7 +61,7 @@ TEST(Garbled, AFileOfTwoEncodingsIsReadInBoth) {
   EXPECT_EQ(decode(utf8 + utf8 + utf8 + windows).text, utf8 + utf8 + utf8 + sentence);
 }
 
-TEST(Garbled, SignsWithinWordsAreLostLetters) {
+TEST(Garbled, SymbolsWithinWordsAreLostLetters) {
   EXPECT_TRUE(
       is_garbled("R•dhuset i Kolding. B‚rnehaver p• Fyn, sk‚yter og afl‚b til fƒlles brug"));
   EXPECT_TRUE(is_garbled("Sagsfremstilling a#2=',\"12'**#1I=~2=hho=p(*~,\"=%-\")#,\"#0=.*~,#,K"));

@@ -21,21 +21,21 @@ TEST(HtmlBlocks, ALineBreakEndsABlock) {
             (Shown{"p Titel", "p Åbent - 01.02.03"}));
 }
 
-TEST(HtmlBlocks, NumbersOfListsAreCountedAsInABrowser) {
+TEST(HtmlBlocks, ListNumbersAreThoseOfABrowser) {
   EXPECT_EQ(shown_html("<ol start='3'><li>a</li><li value='7'>b<ol type='a'><li>c</li></ol></li>"
                        "<li>d</li></ol><ul><li>e</li></ul>"
                        "<ol style='list-style-type: upper-roman'><li>f</li></ol>"),
             (Shown{"li 3. a", "li 7. b", "li> a. c", "li 8. d", "li e", "li I. f"}));
 }
 
-TEST(HtmlBlocks, ATableIsRowsOfCells) {
+TEST(HtmlBlocks, ATableBecomesRowsOfCells) {
   EXPECT_EQ(
       shown_html("<table><tr><th>År</th><th>Kr.</th></tr><tr><td><p>2031</p></td><td></td></tr>"
                  "<tr><td></td><td> </td></tr></table>"),
       (Shown{"tr År | Kr.", "tr 2031 | "}));
 }
 
-TEST(HtmlBlocks, ATableThatLaysOutAPageIsNone) {
+TEST(HtmlBlocks, ATableUsedForLayoutIsNotATable) {
   EXPECT_EQ(
       shown_html("<table><tr><td><h3>1. Valg</h3><p>Tekst.</p></td><td>Side</td></tr></table>"),
       (Shown{"h3 1. Valg", "p Tekst.", "p Side"}));
@@ -50,13 +50,13 @@ TEST(HtmlBlocks, TheTitleOfAPanelIsAHeading) {
       (Shown{"h2 Punkter", "h3 1. Valg", "p Tekst", "h3 2. Budget", "p Mere"}));
 }
 
-TEST(HtmlBlocks, ANumberInAnElementOfItsOwnBelongsToTheTitleBehindIt) {
+TEST(HtmlBlocks, ANumberInItsOwnElementBelongsToTheTitleAfterIt) {
   EXPECT_EQ(shown_html("<div><span class='no'>2</span><span>Budget</span></div>"
                        "<div class='list-item-number'>3</div><div>Valg</div>"),
             (Shown{"p 2 Budget", "p 3 Valg"}));
 }
 
-TEST(HtmlBlocks, BoldBlocksAndBoldBeginningsAreTold) {
+TEST(HtmlBlocks, BoldBlocksAndBoldBeginningsAreMarked) {
   const std::vector<Block> blocks =
       blocks_of_html("<p><b>Beslutning</b> Godkendt.</p><p><strong>Økonomi</strong></p><p>Fri</p>");
   ASSERT_EQ(blocks.size(), 3U);
@@ -67,7 +67,7 @@ TEST(HtmlBlocks, BoldBlocksAndBoldBeginningsAreTold) {
   EXPECT_FALSE(blocks[2].style.bold);
 }
 
-TEST(HtmlBlocks, BlocksOfOneClassSizeOrSlantLookAlike) {
+TEST(HtmlBlocks, BlocksOfTheSameClassSizeOrSlantLookAlike) {
   const std::vector<Block> blocks = blocks_of_html(
       "<p>Fri</p><p class='Titel'>a</p><div class='titel'><p>b</p></div><p><em>c</em></p>"
       "<p><i>d</i></p><p style='font-size: 20px; margin: 0'>e</p><p><font size=5>f</font></p>"
@@ -98,19 +98,19 @@ TEST(HtmlBlocks, AnEmptyParagraphIsAGap) {
   EXPECT_EQ(blocks[2].number, 3);
 }
 
-TEST(HtmlBlocks, UnseenLettersGoAndBlanksCollapse) {
+TEST(HtmlBlocks, InvisibleCharactersAreRemovedAndSpacesCollapse) {
   EXPECT_EQ(shown_html("<p>Rå&shy;dets&nbsp;&nbsp;be\u200Bslut\n ning</p><script>x</script>"),
             (Shown{"p Rådets beslut ning"}));
 }
 
-TEST(HtmlBlocks, NestingWithoutEndIsRefused) {
+TEST(HtmlBlocks, EndlessNestingIsRefused) {
   std::string html;
   for (int i = 0; i < 100000; ++i) html += "<div>";
   EXPECT_THROW(blocks_of_html(html + "x"), std::runtime_error);
   EXPECT_EQ(parse_html(html), nullptr);
 }
 
-TEST(HtmlBlocks, PlainTextIsAParagraphALine) {
+TEST(HtmlBlocks, PlainTextHasAParagraphPerLine) {
   EXPECT_EQ(test::shown(blocks_of_lines("en\r\n\r\n to  tre \n")), (Shown{"p en", "p to tre"}));
 }
 
@@ -120,13 +120,13 @@ TEST(HtmlBlocks, ACellBesideALabelKeepsItsParagraphs) {
             (std::vector<std::string>{"p Resume", "p Kort.", "p Godt."}));
 }
 
-TEST(HtmlBlocks, ANumberInACellBeforeAHeadingIsTheHeadings) {
+TEST(HtmlBlocks, ANumberInACellBeforeAHeadingBelongsToTheHeading) {
   EXPECT_EQ(test::shown(blocks_of_html("<table><tr><td>12</td><td><h2>Ny mole</h2><p>Sag 7</p></td>"
                                        "</tr></table>")),
             (std::vector<std::string>{"h2 12 Ny mole", "p Sag 7"}));
 }
 
-TEST(HtmlBlocks, ATextThatIsTooLargeIsSaidToBe) {
+TEST(HtmlBlocks, ATextThatIsTooLargeIsReportedAsSuch) {
   const std::string page = "<p>a</p><style>" + std::string(10'000'001, 'A') + "</style><p>b</p>";
   EXPECT_EQ(parse_html(page), nullptr);
   EXPECT_NE(failure_of_html(page).reason.in(Language::english).find("larger than 10 MB"),

@@ -22,7 +22,7 @@ const Shown agenda_blocks = {
     "h1 Dagsorden", "h2 1. Valg", "p Udvalget skal vælge en ny formand for resten af året.",
     "h2 2. Budget", "p Udvalget skal drøfte budgettet for de næste fire år."};
 
-TEST(HtmlReader, WhatBelongsToTheSiteIsLeftOut) {
+TEST(HtmlReader, PartsOfTheSiteAreLeftOut) {
   EXPECT_EQ(
       blocks_in("<div id='cookieBanner'><p>Vi bruger cookies</p><button>Ja</button></div>"
                 "<nav><a href='/'>Forside</a></nav><ul class='menu'><li>Borger</li></ul>"
@@ -31,20 +31,20 @@ TEST(HtmlReader, WhatBelongsToTheSiteIsLeftOut) {
       agenda_blocks);
 }
 
-TEST(HtmlReader, OfAPageWithAMainPartThatPartIsTheDocument) {
+TEST(HtmlReader, TheMainPartOfAPageIsTheDocument) {
   EXPECT_EQ(
       blocks_in("<header><h1>Kommunen</h1></header><p>1. Nyheder</p><main>" + agenda + "</main>"),
       agenda_blocks);
 }
 
-TEST(HtmlReader, ABoxBesideAHeadingIsNoRowOfATable) {
+TEST(HtmlReader, ABoxBesideAHeadingIsNotATableRow) {
   EXPECT_EQ(blocks_in("<h1>Dagsorden</h1><table><tr><td>Havneudvalget<br>3. maj 2031<br>Sagsnr. "
                       "7-2031<br>Ane Lind</td><td><h2>4. Ny kaj</h2></td></tr></table>"),
             (Shown{"h1 Dagsorden", "p Havneudvalget", "p 3. maj 2031", "p Sagsnr. 7-2031",
                    "p Ane Lind", "h2 4. Ny kaj"}));
 }
 
-TEST(HtmlReader, PanelsThatAreClosedAreRead) {
+TEST(HtmlReader, ClosedPanelsAreRead) {
   EXPECT_EQ(
       blocks_in(
           "<h1>Dagsorden</h1><button aria-expanded='false' aria-controls='p1'>1. Valg</button>"
@@ -52,7 +52,7 @@ TEST(HtmlReader, PanelsThatAreClosedAreRead) {
       (Shown{"h1 Dagsorden", "h2 1. Valg", "p Skjult til der klikkes."}));
 }
 
-TEST(HtmlReader, AClassThatSoundsLikeAMenuHidesNoWholePage) {
+TEST(HtmlReader, AClassNamedLikeAMenuDoesNotHideAWholePage) {
   EXPECT_EQ(blocks_in("<div class='page with-sidebar menu-open'>" + agenda + "</div>"),
             agenda_blocks);
 }
@@ -70,7 +70,7 @@ TEST(HtmlReader, TitleAndAddressAreKept) {
   EXPECT_EQ(page("<html><head><base href='javascript:x'></head></html>").url, "");
 }
 
-TEST(HtmlReader, TheEncodingIsFoundAsInBrowsers) {
+TEST(HtmlReader, TheEncodingIsChosenAsInBrowsers) {
   const Shown expected = {"p Rødgrød – på fløde"};
   const std::string utf8 = "<html><meta charset='iso-8859-1'><body><p>Rødgrød – på fløde</p>";
   EXPECT_EQ(test::shown(page(utf8).blocks), expected);
@@ -91,17 +91,17 @@ TEST(HtmlReader, TheEncodingIsFoundAsInBrowsers) {
   EXPECT_EQ(test::shown(page(marked).blocks), expected);
 }
 
-TEST(HtmlReader, NestingWithoutEndIsAFailure) {
+TEST(HtmlReader, EndlessNestingIsAFailure) {
   std::string html = "<html>";
   for (int i = 0; i < 50000; ++i) html += "<span><div>";
   EXPECT_EQ(std::get<Failure>(read_html(html)).code, "html-limit");
 }
 
-TEST(HtmlReader, APageWithoutAnythingIsAnEmptyDocument) {
+TEST(HtmlReader, AnEmptyPageIsAnEmptyDocument) {
   EXPECT_TRUE(page("<html><script>var a = '<p>x</p>';</script></html>").blocks.empty());
 }
 
-TEST(HtmlReader, ATableWithAHeadStaysATableWhateverItsCellsHold) {
+TEST(HtmlReader, ATableWithAHeaderStaysATableWhateverItsCellsHold) {
   const std::string head =
       "<h1>Dagsorden</h1><table><tr><th>Punkt</th><th>Type</th><th>Referat</th></tr>";
   const Shown table = {"h1 Dagsorden", "tr Punkt | Type | Referat"};

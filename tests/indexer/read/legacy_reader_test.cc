@@ -1,4 +1,4 @@
-// Skipped where antiword or unrtf is not installed.
+// Skipped if antiword or unrtf is not installed.
 #include "indexer/read/legacy_reader.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ TEST(LegacyReader, RtfIsReadWithItsDanishLetters) {
             (std::vector<std::string>{"p 1. Ny mole", "p Prisen er på vej fra Østkajen."}));
 }
 
-TEST(LegacyReader, WhatIsNoWordFileIsAFailureThatSaysSo) {
+TEST(LegacyReader, AFileThatIsNotAWordFileIsAFailureThatSaysSo) {
   if (!find_program("antiword")) GTEST_SKIP() << "antiword is not installed";
   const ReadDocument document = read_doc("\xD0\xCF\x11\xE0" + std::string(2000, 'x'), nullptr);
   EXPECT_EQ(std::get<Failure>(document.content).code, "word-damaged");

@@ -24,7 +24,7 @@ TEST(MeetingTime, TimesInUtcBecomeDanishOnes) {
   EXPECT_EQ(shown(read_meeting_time("2031-06-30T23:30:00Z")), "2031-07-01 01:30");
 }
 
-TEST(MeetingTime, MidnightIsNoTimeOfDay) {
+TEST(MeetingTime, MidnightIsNotATimeOfDay) {
   EXPECT_EQ(shown(read_meeting_time("2031-05-03T00:00:00+02:00")), "2031-05-03 -");
 }
 

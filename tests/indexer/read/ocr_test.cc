@@ -1,4 +1,4 @@
-// With tesseract itself where its Danish is installed, and with programs in its place.
+// Uses tesseract if its Danish data is installed, and scripts in its place.
 #include "indexer/read/ocr.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(Ocr, PagesAreReadAndTheTextIsKept) {
+TEST(Ocr, PagesAreReadAndTheTextIsStored) {
   if (!find_program("tesseract")) GTEST_SKIP() << "tesseract is not installed";
   const test::TempTree tree;
   set_ocr_folder(tree / "ocr");
@@ -34,7 +34,7 @@ TEST(Ocr, PagesAreReadAndTheTextIsKept) {
   set_ocr_folder({});
 }
 
-TEST(Ocr, OnlyTextsThatAreKeptByHashGo) {
+TEST(Ocr, OnlyTextsStoredByHashAreRemoved) {
   const test::TempTree tree;
   const std::string hash = "0123456789abcdef0123456789abcdef";
   const std::string other = "f123456789abcdef0123456789abcdef";
@@ -56,8 +56,8 @@ TEST(Ocr, OnlyTextsThatAreKeptByHashGo) {
                                    other, "speciale.ocr"}));
 }
 
-// Programs in the place of pdfinfo, pdftoppm and tesseract, in a folder that $PATH names first. The
-// "text" of a page says at which resolution it was drawn, and in which night.
+// Scripts in place of pdfinfo, pdftoppm and tesseract, in the first folder of $PATH. The "text" of
+// a page gives the resolution at which it was rendered, and the night.
 class OcrPrograms : public ::testing::Test {
  protected:
   OcrPrograms() {
@@ -75,7 +75,7 @@ class OcrPrograms : public ::testing::Test {
 
   void set_night(const std::string& night) const { static_cast<void>(tree_.write("night", night)); }
 
-  // Sizes in points, "595 x 842".
+  // Page sizes in points, "595 x 842".
   void set_pages(const std::vector<std::string>& sizes) const {
     std::string script = "echo Pages: 9\n";
     for (std::size_t i = 0; i < sizes.size(); ++i) {
@@ -95,14 +95,14 @@ class OcrPrograms : public ::testing::Test {
   std::string path_ = std::getenv("PATH");
 };
 
-TEST_F(OcrPrograms, DrawAPageOfPaperSizeSharplyAndALargerOneWithNoMoreDotsThanA3) {
+TEST_F(OcrPrograms, RenderPaperSizesSharplyAndLargerPagesWithNoMoreDotsThanA3) {
   set_pages({"595.32 x 841.92", "842 x 1191", "3800 x 3800", "14400 x 20"});
   EXPECT_EQ(ocr_text("%PDF-").text,
             "page 1 at 300, night 1\n\fpage 2 at 300, night 1\n\f"
             "page 3 at 79, night 1\n\fpage 4 at 150, night 1\n\f");
 }
 
-TEST_F(OcrPrograms, ReadAPageOnceThoughTheRunIsStoppedBehindIt) {
+TEST_F(OcrPrograms, ReadAPageOnlyOnceEvenIfTheRunIsStoppedAfterIt) {
   set_pages({"595 x 842", "595 x 842"});
   static int steps = 0;
   steps = 0;

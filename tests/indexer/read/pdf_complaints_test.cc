@@ -5,12 +5,12 @@
 namespace dagsorden {
 namespace {
 
-TEST(PdfComplaints, WarningsAreNone) {
+TEST(PdfComplaints, WarningsAreNoComplaints) {
   EXPECT_EQ(complaints_of("", "tekst\f"), "");
   EXPECT_EQ(complaints_of("Syntax Warning: Bad bounding box\n", "\ftekst\f"), "");
 }
 
-TEST(PdfComplaints, TheFirstIsToldAndTheOthersAreCounted) {
+TEST(PdfComplaints, TheFirstIsQuotedAndTheOthersAreCounted) {
   EXPECT_EQ(
       complaints_of("Syntax Warning: x\nSyntax Error (12): Bad  page\nSyntax Error: y\n", "a\f"),
       "Bad page (and 1 more)");

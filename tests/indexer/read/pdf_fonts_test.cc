@@ -28,13 +28,13 @@ TEST(PdfFonts, LinesOfTheTextGetTheFontOfTheirLetters) {
   EXPECT_FALSE(text.lines[2].is_bold);
 }
 
-TEST(PdfFonts, WhatStandsAtTheMarginOfAHeadingMayBePlain) {
+TEST(PdfFonts, TextInTheMarginOfAHeadingMayBePlain) {
   RawText text = lines("2. Ny mole ved den gamle havn          8.30\n");
   set_fonts(read_fonts(xml), text);
   EXPECT_TRUE(text.lines[0].is_bold);
 }
 
-TEST(PdfFonts, ANumberWrittenApartHasNoFontToSay) {
+TEST(PdfFonts, ANumberMayBeSeparateFromItsTitle) {
   RawText text = lines("4. Beslutning\n2024\n");
   set_fonts(read_fonts(xml), text);
   EXPECT_TRUE(text.lines[0].is_bold);
@@ -49,7 +49,7 @@ TEST(PdfFonts, LinesOfOneFontLookAlike) {
   EXPECT_TRUE(text.lines[0].look.starts_with("Sans-Demi 15"));
 }
 
-TEST(PdfFonts, OtherOutputTellsNothing) {
+TEST(PdfFonts, OtherOutputGivesNoFonts) {
   RawText text = lines("Beslutning\n");
   set_fonts(read_fonts("<page \n<text top=\"1\" font=\"7\"><b>Uden ende"), text);
   set_fonts(read_fonts(""), text);

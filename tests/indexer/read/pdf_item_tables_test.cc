@@ -1,4 +1,4 @@
-// Tables of items on the pages of a PDF.
+// Tables of items in PDF pages.
 #include "indexer/read/pdf_item_tables.h"
 
 #include <gtest/gtest.h>
@@ -18,8 +18,8 @@ constexpr double at_title = 90;
 constexpr double at_who = 230;
 constexpr double at_text = 290;
 
-// The lines with text, blanks collapsed; "*" stands for the sign of an item, "/" for that of the
-// end.
+// The lines with text, with spaces collapsed; "*" stands for the sign of an item, "/" for the end
+// sign.
 std::vector<std::string> lines_of(const std::vector<Page>& pages) {
   const PdfText pdf = pdf_text(test::make_placed_pdf(pages));
   EXPECT_FALSE(pdf.failure);
@@ -43,7 +43,7 @@ Page head(double y) {
 
 void add(Page& page, const Page& more) { page.insert(page.end(), more.begin(), more.end()); }
 
-// The first item, whose cells wrap and hold a list.
+// The first item, whose cells wrap and contain a list.
 Page first_item(double y) {
   return {{at_number, y, "1"},
           {at_title, y, "Ny mole ved Vestre"},
@@ -73,7 +73,7 @@ TEST(PdfItemTables, ARowIsAnItemWithItsCellsOneAfterTheOther) {
                                   "/Skrevet af Ane Holm til havneudvalgets medlemmer"}));
 }
 
-TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
+TEST(PdfItemTables, ATableMayContinueOnTheNextPageWithOrWithoutItsHeader) {
   Page first = head(740);
   add(first, first_item(720));
   Page second = {{at_text, 740, "Pengene er fundet."}};
@@ -95,7 +95,7 @@ TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
   EXPECT_EQ(lines_of({first, with_head}), lines);
 }
 
-TEST(PdfItemTables, TextBelowTheTitleIsTheItemsWhereNoColumnHoldsIt) {
+TEST(PdfItemTables, TextBelowTheTitleBelongsToTheItemIfNoColumnHoldsIt) {
   const Page page = {{60, 740, "Punkt"},
                      {110, 740, "Indhold"},
                      {400, 740, "Tid"},
@@ -113,7 +113,7 @@ TEST(PdfItemTables, TextBelowTheTitleIsTheItemsWhereNoColumnHoldsIt) {
                                       "*2. Eventuelt", "Tid: 5 min.", "Intet."}));
 }
 
-TEST(PdfItemTables, OnlyNamesOfColumnsAreAHead) {
+TEST(PdfItemTables, OnlyColumnNamesMakeAHeader) {
   EXPECT_TRUE(has_item_head("Dagsorden\n  Nr.   Sag     Beslutning\n"));
   EXPECT_TRUE(has_item_head("Dagsordenspunkt   Referat"));
   EXPECT_FALSE(has_item_head("Pkt.   Tekst   Side"));

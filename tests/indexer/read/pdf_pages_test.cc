@@ -1,4 +1,4 @@
-// Pages whose lines -layout does not give rightly: columns and watermarks.
+// Pages that -layout does not render correctly: columns and watermarks.
 #include <gtest/gtest.h>
 
 #include "common/text.h"
@@ -11,7 +11,7 @@ namespace {
 using test::PlacedText;
 using Page = std::vector<PlacedText>;
 
-// Lines under each other, from y downwards.
+// Puts lines below each other, from y downwards.
 void put(Page& page, double x, double y, const std::vector<std::string>& lines, double step = 14) {
   for (const std::string& line : lines) {
     page.push_back({x, y, line});
@@ -19,7 +19,7 @@ void put(Page& page, double x, double y, const std::vector<std::string>& lines, 
   }
 }
 
-// The lines with text of the one page, single blanks between the words.
+// The lines with text of the only page, with single spaces between words.
 std::vector<std::string> lines_of(const Page& page) {
   const PdfText pdf = pdf_text(test::make_placed_pdf({page}));
   EXPECT_FALSE(pdf.failure);
@@ -62,14 +62,14 @@ TEST(PdfPages, ColumnsAreReadOneAfterTheOther) {
   EXPECT_EQ(lines_of(page), with_frame(both_columns));
 }
 
-TEST(PdfPages, ColumnsWhoseLinesStandBetweenEachOthersAreToo) {
+TEST(PdfPages, ColumnsWithInterleavedLinesAreReadOneAfterTheOther) {
   Page page = page_with_frame();
   put(page, 60, 740, left_column);
   put(page, 310, 733, right_column);
   EXPECT_EQ(lines_of(page), with_frame(both_columns));
 }
 
-TEST(PdfPages, TheLongerColumnGoesOnBelowTheShorter) {
+TEST(PdfPages, TheLongerColumnContinuesBelowTheShorter) {
   Page page = page_with_frame();
   std::vector<std::string> longer = left_column;
   longer.insert(longer.end(), {"Sejladsen begynder, n\345r", "skibet er d\370bt i for\345ret"});
@@ -80,7 +80,7 @@ TEST(PdfPages, TheLongerColumnGoesOnBelowTheShorter) {
   EXPECT_EQ(lines_of(page), with_frame(expected));
 }
 
-TEST(PdfPages, TheRightColumnMayBeginHigherUp) {
+TEST(PdfPages, TheRightColumnMayBeginHigher) {
   Page page = page_with_frame();
   put(page, 60, 733, left_column);
   put(page, 310, 745, right_column);
@@ -116,7 +116,7 @@ TEST(PdfPages, AnItemBelowTheColumnsStaysBelowThem) {
   EXPECT_EQ(lines_of(page), expected);
 }
 
-TEST(PdfPages, RowsOfATableStayRows) {
+TEST(PdfPages, TableRowsStayRows) {
   Page page;
   put(page, 60, 740,
       {"Kommune og havn", "Ny f\346rge til \370erne", "Ny kaj ved havnen",
@@ -130,7 +130,7 @@ TEST(PdfPages, RowsOfATableStayRows) {
                                                       "Nye lamper på kajen Tredive i alt i 2033"}));
 }
 
-TEST(PdfPages, RowsOfATableWhoseCellsHaveSeveralLinesStayRows) {
+TEST(PdfPages, TableRowsWithCellsOfSeveralLinesStayRows) {
   Page page;
   double y = 740;
   std::vector<std::string> expected;
@@ -161,7 +161,7 @@ const std::vector<std::string> agenda_text = {
     "2. Havnens drift",
     "Havnen er åben hele året, også når der er is på fjorden."};
 
-TEST(PdfPages, AWatermarkAcrossThePageIsLeftOut) {
+TEST(PdfPages, AWatermarkAcrossThePageIsRemoved) {
   for (const char* const word : {"UDKAST", "FORTROLIGT", "TIL INTERN BRUG"}) {
     for (const double turned : {0.0, 30.0, 45.0, 60.0}) {
       Page page;
@@ -172,14 +172,14 @@ TEST(PdfPages, AWatermarkAcrossThePageIsLeftOut) {
   }
 }
 
-TEST(PdfPages, AWatermarkBelowTheTextIsLeftOutToo) {
+TEST(PdfPages, AWatermarkBelowTheTextIsRemoved) {
   Page page;
   put(page, 60, 780, agenda_lines);
   page.push_back({120, 200, "UDKAST", 60, 45});
   EXPECT_EQ(lines_of(page), agenda_text);
 }
 
-TEST(PdfPages, ALargeTitleIsNoWatermark) {
+TEST(PdfPages, ALargeTitleIsNotAWatermark) {
   Page page = {{60, 760, "UDKAST", 40}, {60, 700, "TIL PLAN", 40}};
   put(page, 60, 660, agenda_lines);
   std::vector<std::string> expected = {"UDKAST", "TIL PLAN"};

@@ -27,7 +27,7 @@ class PathOf {
   std::string before_;
 };
 
-TEST(Pdf, GivesItsTextWithAFormFeedBehindEachPage) {
+TEST(Pdf, YieldsItsTextWithAFormFeedAfterEachPage) {
   const PdfText pdf =
       text_of(test::make_pdf({{"M\370de p\345 \306r\370", "uddannelses-/"}, {"Side to"}}));
   ASSERT_FALSE(pdf.failure) << pdf.failure->reason.in(Language::english);
@@ -36,13 +36,13 @@ TEST(Pdf, GivesItsTextWithAFormFeedBehindEachPage) {
   EXPECT_LT(pdf.text.find('\f'), pdf.text.find("Side to"));
 }
 
-TEST(Pdf, PagesOfPicturesHaveNoText) {
+TEST(Pdf, PagesOfImagesHaveNoText) {
   const PdfText pdf = text_of(test::make_pdf({{}, {}}));
   EXPECT_FALSE(pdf.failure);
   EXPECT_EQ(pdf.text.find_first_not_of("\f\n "), std::string::npos);
 }
 
-TEST(Pdf, APasswordIsSaid) {
+TEST(Pdf, APasswordIsReported) {
   const PdfText pdf = text_of(test::make_pdf({{"Hemmeligt"}}, test::PdfLock::password));
   ASSERT_TRUE(pdf.failure);
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
@@ -50,7 +50,7 @@ TEST(Pdf, APasswordIsSaid) {
             std::string::npos);
 }
 
-TEST(Pdf, DamageIsSaid) {
+TEST(Pdf, DamageIsReported) {
   const std::string whole = test::make_pdf({{"En tekst"}});
   for (const std::string& damaged : {std::string("ikke en pdf"), whole.substr(0, 60)}) {
     const PdfText pdf = text_of(damaged);
@@ -61,7 +61,7 @@ TEST(Pdf, DamageIsSaid) {
   }
 }
 
-TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
+TEST(Pdf, AMissingPdftotextIsReportedWithItsPackage) {
   const test::TempTree tree;
   const PathOf no_programs(tree.root().string());
   const PdfText pdf = pdf_text(test::make_pdf({{"x"}}));
@@ -70,7 +70,8 @@ TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
   EXPECT_NE(pdf.failure->reason.in(Language::english).find("poppler-utils"), std::string::npos);
 }
 
-// A pdftotext of our own, to see what we make of its ends. fonts: what pdffonts says.
+// Runs a script in place of pdftotext, to see how we handle its exits. fonts: the output of
+// pdffonts.
 PdfText text_by(const std::string& script, const std::string& fonts = "") {
   const test::TempTree tree;
   const auto other = tree.write("bin/pdffonts", "#!/bin/sh\necho '" + fonts + "'\n");
@@ -88,7 +89,7 @@ TEST(Pdf, ACrashIsDamage) {
             std::string::npos);
 }
 
-TEST(Pdf, AnEndFromOutsideSaysNothingOfTheFile) {
+TEST(Pdf, AKillFromOutsideSaysNothingAboutTheFile) {
   for (const char* signal : {"KILL", "TERM"}) {
     const PdfText pdf = text_by(std::string("kill -") + signal + " $$");
     EXPECT_EQ(pdf.failure->code, failure_code::reader_killed);
@@ -96,22 +97,22 @@ TEST(Pdf, AnEndFromOutsideSaysNothingOfTheFile) {
   }
 }
 
-TEST(Pdf, MemoryItCannotGetIsALimit) {
+TEST(Pdf, LackOfMemoryIsALimit) {
   EXPECT_EQ(text_by("echo 'Out of memory' >&2; exit 1").failure->code, failure_code::pdf_limit);
 }
 
-TEST(Pdf, AProtectionAgainstCopyingIsSaid) {
+TEST(Pdf, CopyProtectionIsReported) {
   const PdfText pdf = text_by("exit 3");
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
   EXPECT_NE(pdf.failure->reason.in(Language::english).find("copied"), std::string::npos);
 }
 
-TEST(Pdf, NoTextAndASyntaxErrorIsDamage) {
+TEST(Pdf, ASyntaxErrorWithoutTextIsDamage) {
   EXPECT_EQ(text_by("echo 'Syntax Error (12): Bad page' >&2").failure->reason.in(Language::english),
             "this PDF is damaged: Bad page");
 }
 
-TEST(Pdf, NoTextInFontsThatDoNotNameTheirLettersIsGarbled) {
+TEST(Pdf, NoTextInFontsWithoutLetterTablesIsGarbled) {
   const std::string fonts =
       "name          type          encoding     emb sub uni object ID\n"
       "ABCDEF+Arial  CID TrueType  Identity-H   yes yes ";
@@ -120,7 +121,7 @@ TEST(Pdf, NoTextInFontsThatDoNotNameTheirLettersIsGarbled) {
   EXPECT_FALSE(text_by("echo tekst", fonts + "no  8  0").is_garbled);
 }
 
-TEST(Pdf, TextIsTakenInSpiteOfSyntaxErrors) {
+TEST(Pdf, TextIsUsedDespiteSyntaxErrors) {
   const PdfText pdf = text_by("echo 'Syntax Error: Bad font' >&2; echo tekst");
   EXPECT_FALSE(pdf.failure);
   EXPECT_EQ(pdf.text, "tekst\n");

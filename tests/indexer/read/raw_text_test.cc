@@ -17,7 +17,7 @@ std::vector<std::string> shown(const RawText& text) {
 
 using Lines = std::vector<std::string>;
 
-TEST(RawText, AllKindsOfLineEndsCutAndAreDropped) {
+TEST(RawText, AllKindsOfLineEndsSplitLinesAndAreDropped) {
   EXPECT_EQ(shown(split_lines("et\nto\r\ntre", false)), (Lines{"1/0:et", "2/0:to", "3/0:tre"}));
   EXPECT_EQ(shown(split_lines("et\rto\r", false)), (Lines{"1/0:et", "2/0:to"}));
 }
@@ -35,7 +35,7 @@ TEST(RawText, AFormFeedBeginsAPage) {
   EXPECT_EQ(shown(split_lines("et\n\fto\ntre\n\f", false)), (Lines{"1/1:et", "2/2^to", "3/2:tre"}));
 }
 
-TEST(RawText, AFormFeedInALineCutsItWithoutANewNumber) {
+TEST(RawText, AFormFeedSplitsALineWithoutANewNumber) {
   EXPECT_EQ(shown(split_lines("et\fto\n", false)), (Lines{"1/1:et", "1/2^to"}));
 }
 
@@ -43,7 +43,7 @@ TEST(RawText, EmptyPagesAreCounted) {
   EXPECT_EQ(shown(split_lines("et\n\f\fto", false)), (Lines{"1/1:et", "2/3^to"}));
 }
 
-TEST(RawText, PdfTextHasPagesEvenWithoutFormFeed) {
+TEST(RawText, PdfTextHasPagesEvenWithoutAFormFeed) {
   EXPECT_EQ(shown(split_lines("et\n", true)), (Lines{"1/1:et"}));
   EXPECT_TRUE(split_lines("et\n", true).from_pdf);
 }

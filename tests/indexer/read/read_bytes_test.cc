@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-TEST(ReadBytes, GivesAllBytesOfAFile) {
+TEST(ReadBytes, ReturnsAllBytesOfAFile) {
   const test::TempTree tree;
   const std::string content = std::string(100000, 'x') + '\0' + "slut";
   const FileBytes file = read_bytes(tree.write("a.txt", content).string());
@@ -19,7 +19,7 @@ TEST(ReadBytes, GivesAllBytesOfAFile) {
   EXPECT_EQ(file.bytes, content);
 }
 
-TEST(ReadBytes, AFileThatIsMissingIsUnreadable) {
+TEST(ReadBytes, AMissingFileIsUnreadable) {
   const FileBytes file = read_bytes("/findes/ikke.txt");
   ASSERT_TRUE(file.failure);
   EXPECT_EQ(file.failure->code, failure_code::unreadable);
@@ -36,7 +36,7 @@ TEST(ReadBytes, AFileWithoutPermissionIsUnreadable) {
             "you may not read this file");
 }
 
-TEST(ReadBytes, NoLinkIsFollowedBelowTheFolderThatWasSearched) {
+TEST(ReadBytes, NoLinkIsFollowedBelowTheSearchedFolder) {
   const test::TempTree tree;
   static_cast<void>(tree.write("andres/hemmeligt.txt", "hemmeligt"));
   static_cast<void>(tree.write("a/b/1.txt", "åbent"));

@@ -58,7 +58,7 @@ Shown shown_docx(const std::string& body) {
       test::make_docx(body, {{"word/styles.xml", styles}, {"word/numbering.xml", numbering}})));
 }
 
-TEST(DocxReader, HeadingsAreToldByTheirStyles) {
+TEST(DocxReader, HeadingsAreRecognisedByTheirStyles) {
   EXPECT_EQ(
       shown_docx(paragraph(run("Dagsorden"), "<w:pStyle w:val='Overskrift1'/>") +
                  paragraph(run("Tekst"), "<w:outlineLvl w:val='1'/>") + paragraph(run("Tekst"))),
@@ -80,13 +80,13 @@ TEST(DocxReader, AHeadingMayBeNumberedByItsStyle) {
             (Shown{"h1 4. Valg", "p Tekst", "h1 5. Budget"}));
 }
 
-TEST(DocxReader, TablesAreRows) {
+TEST(DocxReader, TablesBecomeRows) {
   EXPECT_EQ(shown_docx("<w:tbl><w:tr><w:tc>" + paragraph(run("År")) + "</w:tc><w:tc>" +
                        paragraph(run("Kr.")) + "</w:tc></w:tr></w:tbl>"),
             (Shown{"tr År | Kr."}));
 }
 
-TEST(DocxReader, AColumnOfAutomaticNumbersHasItsNumbers) {
+TEST(DocxReader, AColumnOfAutomaticNumbersKeepsItsNumbers) {
   const auto row = [](const std::string& title) {
     return "<w:tr><w:tc>" + paragraph("", in_list("1", 0)) + "</w:tc><w:tc>" +
            paragraph(run(title)) + "</w:tc></w:tr>";
@@ -95,7 +95,7 @@ TEST(DocxReader, AColumnOfAutomaticNumbersHasItsNumbers) {
             (Shown{"tr 4. | Ny mole", "tr 5. | Eventuelt"}));
 }
 
-TEST(DocxReader, TrackedChangesAreTakenAsAccepted) {
+TEST(DocxReader, TrackedChangesCountAsAccepted) {
   EXPECT_EQ(shown_docx(paragraph(run("Der ") + "<w:del>" + run("ikke ") + "</w:del><w:ins>" +
                                  run("gives ") + "</w:ins>" + run("tilskud") +
                                  run(" hemmeligt", "<w:vanish/>"))),
@@ -105,7 +105,7 @@ TEST(DocxReader, TrackedChangesAreTakenAsAccepted) {
       (Shown{"p Første anden"}));
 }
 
-TEST(DocxReader, AFootnoteFollowsTheParagraphThatNamesIt) {
+TEST(DocxReader, AFootnoteFollowsTheParagraphThatRefersToIt) {
   const std::string notes =
       "<w:footnotes xmlns:w='urn:w'><w:footnote w:id='2'>" +
       paragraph(run("Se bilag 1.") + "<w:r><w:footnoteReference w:id='2'/></w:r>") +
@@ -116,7 +116,7 @@ TEST(DocxReader, AFootnoteFollowsTheParagraphThatNamesIt) {
             (Shown{"p Prisen", "p Se bilag 1.", "p Mere"}));
 }
 
-TEST(DocxReader, BoldBeginningsAreTold) {
+TEST(DocxReader, BoldBeginningsAreMarked) {
   const ReadContent content = read_docx(test::make_docx(
       paragraph(run("Beslutning", "<w:b/>") + run(" Godkendt.")) + paragraph(run("Fed", "<w:b/>")) +
       paragraph(run("Ikke", "<w:b w:val='0'/>"))));
@@ -127,7 +127,7 @@ TEST(DocxReader, BoldBeginningsAreTold) {
   EXPECT_FALSE(blocks[2].style.bold);
 }
 
-TEST(DocxReader, NamedStylesOfParagraphsAndRunsTell) {
+TEST(DocxReader, NamedStylesOfParagraphsAndRunsGiveTheLook) {
   const std::string styles =
       "<w:styles xmlns:w='urn:w'><w:style w:styleId='Strong' w:type='character'><w:rPr><w:b/>"
       "</w:rPr></w:style></w:styles>";
@@ -144,7 +144,7 @@ TEST(DocxReader, NamedStylesOfParagraphsAndRunsTell) {
   EXPECT_EQ(blocks[3].style.look, "");
 }
 
-TEST(DocxReader, LinesThatEndWithinAParagraphAreBlocksUnlessAllAreATitle) {
+TEST(DocxReader, LineBreaksMakeBlocksExceptInTitles) {
   const std::string line_end = "<w:r><w:br/></w:r>";
   EXPECT_EQ(shown_docx(paragraph(run("Beslutning", "<w:b/>") + line_end + run("Godkendt.") +
                                  line_end + run("Enigt.")) +
@@ -155,7 +155,7 @@ TEST(DocxReader, LinesThatEndWithinAParagraphAreBlocksUnlessAllAreATitle) {
       (Shown{"h1 Ny mole"}));
 }
 
-TEST(DocxReader, HeadersAndFootersAreNoTextButSayWhatRepeats) {
+TEST(DocxReader, HeadersAndFootersAreRunningLinesAndNotText) {
   const auto part = [](const std::string& text) {
     return "<w:hdr xmlns:w='urn:w'>" + paragraph(run(text)) + "</w:hdr>";
   };
@@ -206,14 +206,14 @@ TEST(OdtReader, HeadingsListsAndTablesAreBlocks) {
       (Shown{"h2 Punkter", "li 1. a", "li> 1.1. b", "li 2. c", "tr År | Kr."}));
 }
 
-TEST(OdtReader, AListMayGoOn) {
+TEST(OdtReader, AListMayContinue) {
   const std::string list = "<text:list text:style-name='L'";
   const std::string item = "><text:list-item><text:p>x</text:p></text:list-item></text:list>";
   EXPECT_EQ(shown_odt(list + item + list + item + list + " text:continue-numbering='true'" + item),
             (Shown{"li 1. x", "li 1. x", "li 2. x"}));
 }
 
-TEST(OdtReader, ChangesNotesAndCommentsAreTakenAsInPrint) {
+TEST(OdtReader, ChangesNotesAndCommentsAreReadAsPrinted) {
   EXPECT_EQ(
       shown_odt("<text:tracked-changes><text:changed-region><text:deletion><text:p>væk</text:p>"
                 "</text:deletion></text:changed-region></text:tracked-changes>"
@@ -224,7 +224,7 @@ TEST(OdtReader, ChangesNotesAndCommentsAreTakenAsInPrint) {
       (Shown{"p Pris ialt", "p her", "p Se bilag."}));
 }
 
-TEST(OdtReader, BoldBeginningsAreTold) {
+TEST(OdtReader, BoldBeginningsAreMarked) {
   const ReadContent content = read_odt(test::make_odt(
       "<text:p><text:span text:style-name='F'>Beslutning</text:span> Godkendt.</text:p>",
       odt_styles));
@@ -232,7 +232,7 @@ TEST(OdtReader, BoldBeginningsAreTold) {
             std::string("Beslutning").size());
 }
 
-TEST(OdtReader, NamedStylesAndTheirChangesTell) {
+TEST(OdtReader, NamedStylesAndTheirChangesGiveTheLook) {
   const std::string styles =
       "<style:style style:name='P1' style:family='paragraph' style:parent-style-name='Punkt'>"
       "<style:text-properties fo:font-style='italic'/></style:style>";
@@ -263,7 +263,7 @@ std::string docx_of(const std::string& main_part, const std::string& target,
        {"word/top.xml", "<w:hdr xmlns:w='urn:w'>" + paragraph(run("Havneudvalget")) + "</w:hdr>"}});
 }
 
-TEST(DocxReader, TheMainPartMayHaveAnyNameThatThePackageGivesIt) {
+TEST(DocxReader, TheMainPartMayHaveAnyNameInThePackage) {
   for (const char* target : {"word/document2.xml", "/word/document2.xml"}) {
     const ReadContent content = read_docx(docx_of("word/document2.xml", target, "Ny havn"));
     EXPECT_EQ(shown_document(content), (Shown{"p Ny havn"}));
@@ -273,7 +273,7 @@ TEST(DocxReader, TheMainPartMayHaveAnyNameThatThePackageGivesIt) {
             "word-damaged");
 }
 
-TEST(WordReaders, TextThatWasEncodedTwiceIsMended) {
+TEST(WordReaders, TextThatWasEncodedTwiceIsRepaired) {
   EXPECT_EQ(
       shown_document(read_docx(test::make_docx(paragraph(run("BÃ¸rnehaver pÃ¥ Ã\u0086rÃ¸"))))),
       (Shown{"p Børnehaver på Ærø"}));
@@ -281,7 +281,7 @@ TEST(WordReaders, TextThatWasEncodedTwiceIsMended) {
             (Shown{"p Børnehaver"}));
 }
 
-TEST(WordReaders, TextWhoseLettersAreLostIsNamed) {
+TEST(WordReaders, TextWithLostLettersIsReported) {
   const std::string lost = "B›rnehaver p† R†dhuset i K›ge f†r nye m›bler til b›rn";
   for (const auto& [form, bytes] :
        {std::pair(Form::docx, test::make_docx(paragraph(run(lost)))),

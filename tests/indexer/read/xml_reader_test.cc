@@ -54,7 +54,7 @@ TEST(XmlReader, SbsysHasPartsAsElements) {
   EXPECT_EQ(meeting.items[1].access, "lukket");
 }
 
-TEST(XmlReader, AgmanTellsEarlierDecisionsFromItsFields) {
+TEST(XmlReader, AgmanHasEarlierDecisionsInItsFields) {
   const MeetingDraft meeting = read(
       "<Publication><PublicationTypeAsValue>2</PublicationTypeAsValue><Agendas><Agenda><Meeting>"
       "<When>3. maj 2031 16:00</When><Where>Kajen 1</Where><Members><MeetingMember><Name>Bo "
@@ -86,13 +86,13 @@ TEST(XmlReader, AgmanTellsEarlierDecisionsFromItsFields) {
   EXPECT_EQ(item.parts[1].kind, PartKind::earlier_decision);
 }
 
-TEST(XmlReader, ADraftIsSkippedByName) {
+TEST(XmlReader, ADraftHasACodeOfItsOwn) {
   EXPECT_EQ(
       code_of("<Publication><PublicationTypeAsValue>0</PublicationTypeAsValue></Publication>"),
       "draft");
 }
 
-TEST(XmlReader, EdocHasItsOpenAndClosedItemsApart) {
+TEST(XmlReader, EdocHasSeparateOpenAndClosedItems) {
   const MeetingDraft meeting = read(
       "<Meeting><MeetingState>Referat godkendt</MeetingState><MeetingDate>03-05-2031</MeetingDate>"
       "<Committee>Byrådet</Committee><MeetingAgendaTypes><MeetingAgendaType><AgendaType>Lukket "
@@ -139,7 +139,7 @@ std::string acadre_field(const std::string& name, const std::string& value) {
   return "<field name='" + name + "'>" + value + "</field>";
 }
 
-TEST(XmlReader, AcadreIsTablesOfFields) {
+TEST(XmlReader, AcadreHasTablesOfFields) {
   const auto parent = [](const std::string& sort, const std::string& title) {
     return "<table name='agendaitemparents'><fields>" + acadre_field("sort", sort) +
            "</fields><table name='agendaitem'><fields>" + acadre_field("name", title) +
@@ -163,7 +163,7 @@ TEST(XmlReader, AcadreIsTablesOfFields) {
   EXPECT_EQ(part_names(meeting.items[0]), (Names{"Resume"}));
 }
 
-TEST(XmlReader, WhatIsNotOpenIsClosed) {
+TEST(XmlReader, ItemsThatAreNotOpenAreClosed) {
   for (const char* name : {"Ikke åben", "Lukket", "Fortrolig", "Ikke offentlig", "Ikke-åben",
                            "Ej åben", "Ikke-offentlig", "Lukket dagsorden"}) {
     const MeetingDraft meeting = read(
@@ -176,7 +176,7 @@ TEST(XmlReader, WhatIsNotOpenIsClosed) {
   }
 }
 
-TEST(XmlReader, WhatMayBeOpenIsNotCalledOpen) {
+TEST(XmlReader, ItemsThatMayBeOpenAreNotCalledOpen) {
   for (const char* name : {"Delvist åben", "Åben efter mødet", "Ikke angivet"}) {
     const MeetingDraft meeting = read(
         "<root><table name='meeting'><fields>" + acadre_field("date", "2031-05-03 16:00") +
@@ -193,7 +193,7 @@ TEST(XmlReader, OtherXmlIsNamed) {
   EXPECT_EQ(code_of("<Publication><Agendas/></Publication>"), "xml-other");
 }
 
-TEST(XmlReader, BombsAndForeignEntitiesAreRefused) {
+TEST(XmlReader, BombsAndExternalEntitiesAreRefused) {
   std::string bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>";
   for (int i = 1; i < 12; ++i) {
     const std::string name = i == 1 ? "&a;" : "&a" + std::to_string(i - 1) + ";";
@@ -222,7 +222,7 @@ TEST(XmlReader, EntitiesThatStandForLettersAreRead) {
   EXPECT_EQ(read(body).items.at(0).title, "Både i havn");
 }
 
-TEST(XmlReader, HalfAFileIsAFailureThatSaysWhere) {
+TEST(XmlReader, ATruncatedFileIsAFailureThatSaysWhere) {
   const ReadContent content = read_xml(sbsys.substr(0, sbsys.size() / 2));
   const auto& failure = std::get<Failure>(content);
   EXPECT_EQ(failure.code, "xml-damaged");
@@ -230,7 +230,7 @@ TEST(XmlReader, HalfAFileIsAFailureThatSaysWhere) {
       << failure.reason.in(Language::english);
 }
 
-TEST(XmlReader, BytesInAnotherEncodingThanSaidAreTakenAsTheyAreMeant) {
+TEST(XmlReader, AWronglyDeclaredEncodingIsCorrected) {
   const std::string latin =
       "<?xml version='1.0' encoding='utf-8'?><Dagsorden><M\xF8"
       "de Udvalg='Milj\xF8"
@@ -242,7 +242,7 @@ TEST(XmlReader, BytesInAnotherEncodingThanSaidAreTakenAsTheyAreMeant) {
   EXPECT_EQ(meeting.items.at(0).title, "Båd");
 }
 
-TEST(XmlReader, ATextThatIsTooLargeIsSaidToBe) {
+TEST(XmlReader, ATextThatIsTooLargeIsReportedAsSuch) {
   std::string text;
   while (text.size() < 12'000'000) text += "bød på å\n";
   const ReadContent content = read_xml("<Dagsorden><x>" + text + "</x></Dagsorden>");

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A meeting whose items each name the attachments of these files.
+// A meeting in which each item names these files as attachments.
 std::string meeting(const std::vector<std::string>& files, int items = 1) {
   std::string json = R"({"Id":"aa-1","Udvalg":{"Navn":"Havneudvalget"},)"
                      R"("Moede":{"Dato":"2031-05-03T17:30:00+02:00"},"Dagsordenpunkter":[)";
@@ -30,7 +30,7 @@ std::string meeting(const std::vector<std::string>& files, int items = 1) {
   return json + "]}";
 }
 
-// What the agenda gives, with all files under the PATHs beside it.
+// The result of reading the agenda, with all files under the PATHs beside it.
 FileItems read(const fs::path& agenda, const Listing& listing) {
   const AttachmentSources sources{SiblingFiles(listing.files)};
   FileTask task{*look_at(agenda), {}, nullptr};
@@ -42,7 +42,7 @@ std::size_t count_attachments(const FileItems& file) {
   return count_documents(file.state.attachments);
 }
 
-TEST(AttachedFiles, OneThatALinkHasReplacedUnderAnotherPathIsNotRead) {
+TEST(AttachedFiles, AFileReplacedByALinkIsNotReadUnderAnotherPath) {
   const test::TempTree tree;
   const fs::path agenda = tree.write("a/m.json", meeting({"Rapport om vej"}));
   const fs::path attachment = tree.write("a/bilag/Rapport om vej.txt", "Lyskryds.");
@@ -68,7 +68,7 @@ TEST(AttachedFiles, AFileIsOpenedBelowTheNearestPathUnlessThatFollowsLinks) {
   EXPECT_EQ(listing.files[2].top, "");
 }
 
-TEST(AttachedFiles, AFileThatAllItemsNameIsADocumentOfSomeOfThem) {
+TEST(AttachedFiles, AFileThatAllItemsNameIsADocumentOfOnlySomeItems) {
   const test::TempTree tree;
   const fs::path agenda = tree.write("m.json", meeting({"Oversigt"}, 30));
   static_cast<void>(tree.write("oversigt.txt", "Molerne set fra syd."));
@@ -77,7 +77,7 @@ TEST(AttachedFiles, AFileThatAllItemsNameIsADocumentOfSomeOfThem) {
   EXPECT_EQ(file.state.items, 38U);
 }
 
-TEST(AttachedFiles, MoreThanOneAgendaMayHaveAreLeftOutAndSaid) {
+TEST(AttachedFiles, ThoseOverTheLimitOfAnAgendaAreLeftOutAndReported) {
   const test::TempTree tree;
   std::vector<std::string> names;
   for (int i = 0; i < 130; ++i) {

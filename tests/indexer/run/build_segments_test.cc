@@ -33,7 +33,7 @@ std::vector<FileTask> sample_tasks(const test::TempTree& tree, int files) {
   return tasks;
 }
 
-// All that a database holds, as text: documents in their order with terms, values and data.
+// The whole content of a database as text: documents in order with terms, values and data.
 std::string contents(const Xapian::Database& database) {
   std::ostringstream out;
   for (auto document = database.postlist_begin(""); document != database.postlist_end("");
@@ -112,7 +112,7 @@ TEST(BuildSegments, BothWaysGiveTheSameDatabase) {
       << "a commit a file";
 }
 
-TEST(BuildSegments, EachSegmentIsPackedWithTheDictionary) {
+TEST(BuildSegments, EachSegmentIsCompressedWithTheDictionary) {
   const test::TempTree tree;
   const std::vector<FileTask> tasks = sample_tasks(tree, 4);
   std::vector<std::string> samples;
@@ -127,7 +127,7 @@ TEST(BuildSegments, EachSegmentIsPackedWithTheDictionary) {
   EXPECT_EQ(built_in_segments(tree, tasks, 2, 1, 0, 1, dictionary), file_by_file);
 }
 
-TEST(BuildSegments, MoreSegmentsThanAreMergedAtOnceAreMergedInRuns) {
+TEST(BuildSegments, TooManySegmentsToMergeAtOnceAreMergedInRounds) {
   const test::TempTree tree;
   const std::vector<FileTask> one = sample_tasks(tree, 1);
   std::vector<FileTask> tasks;

@@ -40,7 +40,7 @@ Xapian::Database database_of(const test::TempTree& tree, int items) {
   return Xapian::Database(folder);
 }
 
-TEST(CompressionDictionary, IsLearntFromFilesTheSameWithAnyNumberOfThreads) {
+TEST(CompressionDictionary, IsTheSameWithAnyNumberOfThreads) {
   const test::TempTree tree;
   const std::vector<FileTask> tasks = tasks_of(tree, 60);
   const std::string learnt = train_compression_dictionary(std::nullopt, tasks, 1);
@@ -48,7 +48,7 @@ TEST(CompressionDictionary, IsLearntFromFilesTheSameWithAnyNumberOfThreads) {
   EXPECT_EQ(train_compression_dictionary(std::nullopt, tasks, 4), learnt);
 }
 
-TEST(CompressionDictionary, IsLearntFromFilesThatWereReadBefore) {
+TEST(CompressionDictionary, IsTrainedOnFilesThatWereReadBefore) {
   const test::TempTree tree;
   std::vector<FileTask> tasks = tasks_of(tree, 60);
   const std::string learnt = train_compression_dictionary(std::nullopt, tasks, 2);
@@ -59,14 +59,14 @@ TEST(CompressionDictionary, IsLearntFromFilesThatWereReadBefore) {
   EXPECT_EQ(train_compression_dictionary(std::nullopt, tasks, 2), learnt);
 }
 
-TEST(CompressionDictionary, OfLittleThereIsNone) {
+TEST(CompressionDictionary, IsNotMadeFromTooLittleText) {
   const test::TempTree tree;
   EXPECT_EQ(train_compression_dictionary(std::nullopt, tasks_of(tree, 3), 2), "");
   EXPECT_EQ(train_compression_dictionary(database_of(tree, 100), {}, 2), "");
   EXPECT_EQ(train_compression_dictionary(std::nullopt, {}, 2), "");
 }
 
-TEST(CompressionDictionary, IsLearntFromTheItemsThatAreThere) {
+TEST(CompressionDictionary, IsTrainedOnTheItemsInTheDatabase) {
   const test::TempTree tree;
   const std::string learnt = train_compression_dictionary(database_of(tree, 1500), {}, 2);
   EXPECT_NE(learnt.find("Det indstilles, at bro"), std::string::npos);

@@ -5,15 +5,15 @@
 namespace dagsorden {
 namespace {
 
-TEST(Console, MessagesHoldNothingThatATerminalWouldObey) {
+TEST(Console, MessagesHoldNoTerminalControls) {
   EXPECT_EQ(printable("møde\n\x1b[2J.txt\u009B"), "møde  [2J.txt ");
   EXPECT_EQ(printable("\xF8st.txt"), "\uFFFDst.txt");
-  // A name that reads as another one, and ends of lines that are no line feeds.
+  // A name that reads like another one, and line ends other than line feeds.
   EXPECT_EQ(printable("m\u202Efdp.exe\u2066\u200F\u061C"), "m fdp.exe   ");
   EXPECT_EQ(printable("a\u2028b\u2029c"), "a b c");
 }
 
-TEST(Console, ProblemsAreSaidAlwaysAndDetailsOnDemand) {
+TEST(Console, ProblemsAreAlwaysPrintedAndDetailsOnRequest) {
   testing::internal::CaptureStderr();
   Console quiet({false, false});
   quiet.problem("/a.txt", "this PDF is damaged");
@@ -26,7 +26,7 @@ TEST(Console, ProblemsAreSaidAlwaysAndDetailsOnDemand) {
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "dagsorden-index: /b.txt: 2 items\n");
 }
 
-TEST(Console, TheProgressBarMakesRoomForMessagesAndGoesAtTheEnd) {
+TEST(Console, TheProgressBarMakesRoomForMessagesAndDisappearsAtTheEnd) {
   testing::internal::CaptureStderr();
   {
     Console console({false, true});
@@ -47,7 +47,7 @@ TEST(Console, TheProgressBarFitsTheTerminal) {
   }
 }
 
-TEST(Console, ProgressIsShownOnATerminalOrOnDemand) {
+TEST(Console, ProgressIsShownOnATerminalOrOnRequest) {
   EXPECT_TRUE(wants_progress("always"));
   EXPECT_FALSE(wants_progress("never"));
 }

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A document that Xapian takes, but for the items with this title.
+// A document that Xapian accepts, except for items with this title.
 ItemDocument refused_document(const Item& item, WordAnalysis&) {
   if (item.title == "Den umulige") throw std::runtime_error("kan ikke laves");
   if (item.title == "Den tomme") throw Xapian::InvalidArgumentError("empty term");
@@ -24,12 +24,12 @@ ItemDocument refused_document(const Item& item, WordAnalysis&) {
   ItemDocument document = item_document(item, words);
   constexpr std::size_t too_long = 300;
   if (item.title == "Den skyldige") document.document.add_term(std::string(too_long, 'x'));
-  // This one is noticed at the commit only: zero bytes count double in a key.
+  // This one fails only at the commit: zero bytes count double in a key.
   if (item.title == "Den lumske") document.document.add_term(std::string(200, '\0'));
   return document;
 }
 
-// What became of each file, by its name: its outcome, and how often it was reported.
+// For each file, by name: its outcome, once per report.
 using Told = std::map<std::string, std::vector<std::string>>;
 
 struct Taken {
@@ -65,7 +65,7 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
   return taken;
 }
 
-TEST(Ingest, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
+TEST(Ingest, ADocumentThatXapianRejectsLeavesOutOnlyItsFile) {
   for (const char* guilty : {"Den skyldige", "Den lumske", "Den umulige", "Den tomme"}) {
     for (const unsigned threads : {1U, 4U}) {
       const Taken taken = take_in_all({"En kaj", "En bro", guilty, "En mole", "En sluse"}, threads);
@@ -81,7 +81,7 @@ TEST(Ingest, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
   }
 }
 
-TEST(Ingest, SeveralGuiltyFilesAreEachNamed) {
+TEST(Ingest, SeveralRejectedFilesAreEachNamed) {
   const Taken taken = take_in_all({"Den skyldige", "En bro", "Den lumske", "Den skyldige"}, 2);
   EXPECT_EQ(taken.items, 2U);
   for (const char* name : {"10.txt", "12.txt", "13.txt"}) {

@@ -33,7 +33,7 @@ FileItems read_new(const std::string& name, const std::string& content,
   return read(tree.write(name, content).string(), std::nullopt, options);
 }
 
-TEST(ItemsOfFile, AnAgendaGivesItemsAndAState) {
+TEST(ItemsOfFile, AnAgendaYieldsItemsAndAState) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn", "En ny kaj"})).string();
   const FileItems file = read(path);
@@ -48,7 +48,7 @@ TEST(ItemsOfFile, AnAgendaGivesItemsAndAState) {
   EXPECT_EQ(file.state.content_hash.size(), 32U);
 }
 
-TEST(ItemsOfFile, WhatIsNotTakenInHasACodeAndAReason) {
+TEST(ItemsOfFile, AFileThatIsNotIndexedHasACodeAndAReason) {
   const auto outcome = [](const FileItems& file) {
     return std::string(name_of(file.state.outcome)) + " " + file.state.code;
   };
@@ -62,7 +62,7 @@ TEST(ItemsOfFile, WhatIsNotTakenInHasACodeAndAReason) {
   EXPECT_FALSE(read_new("a.txt", "").state.reason.empty());
 }
 
-TEST(ItemsOfFile, PagesWithoutTextAreToldFromPagesThatWereNotRead) {
+TEST(ItemsOfFile, PagesWithoutTextDifferFromPagesThatWereNotRead) {
   const std::string blank = test::make_pdf({{}});
   const auto reason = [&blank](bool ocr) {
     ReadOptions options;
@@ -75,13 +75,13 @@ TEST(ItemsOfFile, PagesWithoutTextAreToldFromPagesThatWereNotRead) {
   EXPECT_NE(with_ocr.find("found no text"), std::string::npos) << with_ocr;
 }
 
-TEST(ItemsOfFile, AnAgendaOfNoKnownLayoutIsKeptWhole) {
+TEST(ItemsOfFile, AnAgendaOfUnknownLayoutIsKeptWhole) {
   const FileItems file = read_new("a.txt", test::unknown_agenda());
   EXPECT_EQ(file.state.outcome, Outcome::unsegmented);
   EXPECT_EQ(file.items.size(), 1U);
 }
 
-TEST(ItemsOfFile, OtherTextIsKeptWholeOnDemand) {
+TEST(ItemsOfFile, OtherTextIsKeptWholeOnRequest) {
   const FileItems file = read_new("a.txt", "Kære alle\nTak for sidst.\n", {std::nullopt, true});
   EXPECT_EQ(file.state.outcome, Outcome::items);
   ASSERT_EQ(file.items.size(), 1U);
@@ -122,7 +122,7 @@ TEST(ItemsOfFile, ARebuildReadsUnchangedFilesToo) {
   EXPECT_EQ(count_items(file.items), 1U);
 }
 
-TEST(ItemsOfFile, WhereAKnownFileCannotBeReadItsItemsStay) {
+TEST(ItemsOfFile, IfAKnownFileCannotBeReadItsItemsStay) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   const FileState known = read(path).state;
@@ -134,7 +134,7 @@ TEST(ItemsOfFile, WhereAKnownFileCannotBeReadItsItemsStay) {
   EXPECT_TRUE(has_to_be_read({path, known.size, known.mtime_ns}, {}, file.state));
 }
 
-TEST(ItemsOfFile, AFileThatCanBeReadAgainGivesItsItemsAnew) {
+TEST(ItemsOfFile, AFileThatBecomesReadableReplacesItsItems) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   FileState known = read(path).state;
@@ -156,7 +156,7 @@ TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
   EXPECT_TRUE(has_to_be_read(*look_at(path), {}, file.state));
 }
 
-// An agenda as a PDF, of one page or of two, of which one can be spoilt.
+// An agenda as a PDF of one or two pages, one of which can be damaged.
 std::string pdf_agenda(bool is_spoilt) {
   const std::vector<std::string> titles = {"En ny havn", "En bro", "En sti", "En kaj"};
   std::vector<test::PdfPage> pages(1);
@@ -173,7 +173,7 @@ std::string pdf_agenda(bool is_spoilt) {
   return pdf;
 }
 
-TEST(ItemsOfFile, WhereADamagedPdfGivesFewerItemsTheOldOnesStay) {
+TEST(ItemsOfFile, IfADamagedPdfGivesFewerItemsTheOldOnesStay) {
   const test::TempTree tree;
   const std::string path = tree.write("a.pdf", pdf_agenda(false)).string();
   const FileState known = read(path).state;
@@ -190,7 +190,7 @@ TEST(ItemsOfFile, WhereADamagedPdfGivesFewerItemsTheOldOnesStay) {
   const FileItems fresh = read(path);
   EXPECT_EQ(fresh.state.outcome, Outcome::items) << "a new one gives what it has";
   EXPECT_LT(fresh.items.size(), 4U);
-  EXPECT_NE(fresh.state.reason.in(Language::english).find("in part only"), std::string::npos)
+  EXPECT_NE(fresh.state.reason.in(Language::english).find("only in part"), std::string::npos)
       << fresh.state.reason.in(Language::english);
 }
 
@@ -205,7 +205,7 @@ std::string page_of_items(int count) {
   return page + "</body></html>";
 }
 
-TEST(ItemsOfFile, WhereAPageThatWasCutShortGivesFewerItemsTheOldOnesStay) {
+TEST(ItemsOfFile, IfATruncatedPageGivesFewerItemsTheOldOnesStay) {
   const test::TempTree tree;
   const std::string whole = page_of_items(6);
   const std::string path = tree.write("a.html", whole).string();
@@ -220,13 +220,14 @@ TEST(ItemsOfFile, WhereAPageThatWasCutShortGivesFewerItemsTheOldOnesStay) {
   EXPECT_EQ(file.state.items, 6U);
   const FileItems fresh = read(path);
   EXPECT_EQ(fresh.state.outcome, Outcome::items) << "a new one gives what it has";
-  EXPECT_NE(fresh.state.reason.in(Language::english).find("its end is missing"), std::string::npos);
-  // A page with fewer items that is whole is what it says.
+  EXPECT_NE(fresh.state.reason.in(Language::english).find("the end of this page is missing"),
+            std::string::npos);
+  // A complete page with fewer items is accepted.
   static_cast<void>(tree.write("a.html", page_of_items(3)));
   EXPECT_EQ(read(path, known).state.items, 3U);
 }
 
-TEST(ItemsOfFile, WhatAnEmptiedFileGaveStaysTillItIsSettled) {
+TEST(ItemsOfFile, ItemsOfAnEmptiedFileStayUntilThePruneGuardDecides) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   const FileState known = read(path).state;
@@ -253,7 +254,7 @@ TEST(ItemsOfFile, AnErrorPageInPlaceOfAnAgendaIsNotKeptWhole) {
   EXPECT_FALSE(read(path, later.state, whole).is_emptied);
 }
 
-TEST(ItemsOfFile, WhatItGaveIsKeptSinceTheFirstRunThatFailed) {
+TEST(ItemsOfFile, KeptSinceIsTheTimeOfTheFirstRunThatFailed) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   const FileState known = read(path).state;
@@ -267,7 +268,7 @@ TEST(ItemsOfFile, WhatItGaveIsKeptSinceTheFirstRunThatFailed) {
   EXPECT_EQ(read(path, failed).state.kept_since, "");
 }
 
-TEST(ItemsOfFile, AFileThatARunWasKilledAtIsPassedOverAndTriedOnceMore) {
+TEST(ItemsOfFile, AFileThatKilledARunIsSkippedAndThenTriedOnceMore) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   const FileState known = read(path).state;
@@ -292,7 +293,7 @@ TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {
   EXPECT_TRUE(items_of_file({*look_at(path), {}, nullptr}, started, [] { return true; }).given_up);
 }
 
-TEST(ItemsOfFile, WhereMemoryRunsOutTheItemsStayAndTheFileIsTriedAgain) {
+TEST(ItemsOfFile, IfMemoryRunsOutTheItemsStayAndTheFileIsTriedAgain) {
   const test::TempTree tree;
   const std::string path = tree.write("a.pdf", test::make_pdf({{"Et"}})).string();
   FileState known;

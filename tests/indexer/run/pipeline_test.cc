@@ -15,7 +15,7 @@ Piece piece_of(std::size_t job, int part) {
   return std::make_unique<std::string>(std::to_string(job) + "." + std::to_string(part));
 }
 
-// Each job has two pieces; every third takes longer than the others.
+// Each job has two pieces; every third job takes longer than the others.
 Worker<Piece> slow_worker() {
   return [](std::size_t job, const Emit<Piece>& emit) {
     if (job % 3 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(3));
@@ -32,7 +32,7 @@ std::string all_pieces(const PipelineSize& size) {
   return all;
 }
 
-TEST(Pipeline, PiecesAreTakenInOrderAtAnyNumberOfThreads) {
+TEST(Pipeline, PiecesComeInOrderWithAnyNumberOfThreads) {
   EXPECT_EQ(all_pieces({3, 1, 1000}), "0.1 0.2 1.1 1.2 2.1 2.2 ");
   EXPECT_EQ(all_pieces({60, 8, 1000}), all_pieces({60, 1, 1000}));
 }
@@ -59,19 +59,19 @@ TEST(Pipeline, PendingPiecesAreBounded) {
     ++taken;
     return true;
   });
-  // Five that wait, one that each of the threads holds, one that was let in out of turn, and
-  // the one just taken.
+  // Five pending ones, one held by each thread, one that was admitted out of turn, and the one just
+  // taken.
   EXPECT_LE(most_ahead, 11);
 }
 
-TEST(Pipeline, EndsWhenTheTakerHasEnough) {
+TEST(Pipeline, EndsWhenTheConsumerHasEnough) {
   int taken = 0;
   run_in_order<Piece>({1000, 4, 20}, slow_worker,
                       [&taken](const Piece& /*piece*/) { return ++taken < 5; });
   EXPECT_EQ(taken, 5);
 }
 
-TEST(Pipeline, AnExceptionOfAWorkerIsThrownOn) {
+TEST(Pipeline, AnExceptionOfAWorkerIsRethrown) {
   const auto make_worker = []() -> Worker<Piece> {
     return [](std::size_t job, const Emit<Piece>& emit) {
       if (job == 7) throw std::runtime_error("job 7");
@@ -82,7 +82,7 @@ TEST(Pipeline, AnExceptionOfAWorkerIsThrownOn) {
   EXPECT_THROW(run_in_order<Piece>({100, 4, 20}, make_worker, take), std::runtime_error);
 }
 
-TEST(Pipeline, AnExceptionOfTheTakerIsThrownOn) {
+TEST(Pipeline, AnExceptionOfTheConsumerIsRethrown) {
   const auto take = [](const Piece& /*piece*/) -> bool { throw std::runtime_error("taker"); };
   EXPECT_THROW(run_in_order<Piece>({100, 4, 20}, slow_worker, take), std::runtime_error);
 }

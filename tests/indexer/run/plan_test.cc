@@ -63,7 +63,7 @@ TEST(Plan, AFileIsReadAgainWhenItsOptionsChange) {
   EXPECT_EQ(plan.tasks[0].options.authority, "Køge Kommune");
 }
 
-TEST(Plan, AFailureIsTriedAgainOnlyWhereItsCauseMayBeGone) {
+TEST(Plan, AFailureIsTriedAgainOnlyIfItsCauseMayBeGone) {
   FileState damaged = known("/a/1");
   damaged.outcome = Outcome::failed;
   damaged.code = failure_code::pdf_damaged;
@@ -75,7 +75,7 @@ TEST(Plan, AFailureIsTriedAgainOnlyWhereItsCauseMayBeGone) {
   EXPECT_EQ(paths_of(plan.tasks), (Names{"/a/2"}));
 }
 
-TEST(Plan, FilesThatAreGoneHaveVanishedWhereTheirPathWasListed) {
+TEST(Plan, MissingFilesHaveVanishedIfTheirPathWasListed) {
   const Plan plan = make_plan(listing_of({}), path_a, states({known("/a/1"), known("/b/1")}), {});
   EXPECT_EQ(paths_of(plan.vanished), (Names{"/a/1"}));
   EXPECT_EQ(paths_of(plan.untouched), (Names{"/b/1"}));
@@ -89,7 +89,7 @@ TEST(Plan, FilesInAFolderThatCannotBeListedHaveNotVanished) {
   EXPECT_EQ(paths_of(plan.untouched), (Names{"/a/lukket/1"}));
 }
 
-TEST(Plan, WhatTheOptionsOfItsPathLeaveOutHasNotVanished) {
+TEST(Plan, FilesExcludedByTheirPathsOptionsHaveNotVanished) {
   const std::vector<IndexedPath> paths = {{"/a", {}, {{"kladde*", "/x/y"}, false}}, {"/a/b", {}}};
   const Plan plan = make_plan(
       listing_of({}), paths,
@@ -98,7 +98,7 @@ TEST(Plan, WhatTheOptionsOfItsPathLeaveOutHasNotVanished) {
   EXPECT_EQ(paths_of(plan.vanished), (Names{"/a/1", "/a/b/kladde"}));
 }
 
-TEST(Plan, NothingVanishesWhereNothingIsToBeRemoved) {
+TEST(Plan, NothingVanishesIfNothingIsToBeRemoved) {
   const Plan plan = make_plan(listing_of({}), path_a, states({known("/a/1")}), {false, false});
   EXPECT_TRUE(plan.vanished.empty());
   EXPECT_EQ(paths_of(plan.untouched), (Names{"/a/1"}));
@@ -110,7 +110,7 @@ TEST(Plan, ARebuildReadsAllFiles) {
   EXPECT_TRUE(plan.tasks[0].known && plan.tasks[0].is_wanted);
 }
 
-TEST(Listing, FilesUnderSeveralPathsStandOnceInOrder) {
+TEST(Listing, FilesUnderSeveralPathsAreListedOnceInOrder) {
   const test::TempTree tree;
   for (const char* name : {"b/1.txt", "a/2.txt", "a/1.txt"}) {
     static_cast<void>(tree.write(name, ""));
@@ -134,7 +134,7 @@ TEST(Listing, AFolderWithinAnotherHasItsOwnExcludes) {
   EXPECT_EQ(listing.files[0].path, (tree / "a/1.txt").string());
 }
 
-TEST(Listing, TellsAFileTakenOutOfItsFolderFromALostMount) {
+TEST(Listing, DistinguishesARemovedFileFromALostMount) {
   const test::TempTree tree;
   const auto taken_out = [&tree](const char* path, const std::string& last_run) {
     return list({{(tree / path).string(), {}}}, last_run).taken_out.size();
@@ -147,7 +147,7 @@ TEST(Listing, TellsAFileTakenOutOfItsFolderFromALostMount) {
   EXPECT_EQ(taken_out("tom/1.txt", "2100-01-01T00:00:00Z"), 0U) << "was empty before";
 }
 
-TEST(Listing, TellsWhichPathsAreMissingAndWhichAreEmpty) {
+TEST(Listing, DistinguishesMissingPathsFromEmptyOnes) {
   const test::TempTree tree;
   std::filesystem::create_directory(tree / "tom");
   const std::string empty = (tree / "tom").string();

@@ -16,7 +16,7 @@ FileState file(const std::string& path) {
   return state;
 }
 
-// A plan under which so many files of a PATH are as they were, and so many are gone.
+// Adds to a plan this many unchanged and vanished files of a PATH.
 void add(Plan& plan, const std::string& path, int unchanged, int vanished) {
   for (int i = 0; i < unchanged; ++i) {
     plan.unchanged.push_back(file(path + "/there" + std::to_string(i)));
@@ -38,7 +38,7 @@ constexpr unsigned usual_percent = 20;
 
 GuardOptions usual() { return {usual_percent}; }
 
-TEST(PruneGuard, LetsAShareGoAndNoMore) {
+TEST(PruneGuard, AllowsAShareToBeRemovedAndNoMore) {
   Plan plan;
   add(plan, "/a", 8, 2);
   EXPECT_EQ(guarded_pruning(paths, {}, plan, {}, usual()).removed.size(), 2U);
@@ -49,7 +49,7 @@ TEST(PruneGuard, LetsAShareGoAndNoMore) {
   EXPECT_EQ(refused(pruning), Names{"/a"});
 }
 
-TEST(PruneGuard, JudgesEachPathByItself) {
+TEST(PruneGuard, JudgesEachPathSeparately) {
   Plan plan;
   add(plan, "/a", 100, 0);
   add(plan, "/b", 5, 5);
@@ -59,7 +59,7 @@ TEST(PruneGuard, JudgesEachPathByItself) {
   EXPECT_EQ(pruning.refusals[0].vanished, 5U);
 }
 
-TEST(PruneGuard, KeepsWhatOnePathLostAndRemovesWhatIsGoneUnderAnother) {
+TEST(PruneGuard, KeepsLossesOfOnePathAndRemovesThoseOfAnother) {
   Plan plan;
   add(plan, "/a", 20, 1);
   add(plan, "/b", 5, 5);
@@ -75,7 +75,7 @@ TEST(PruneGuard, AShareOfFewFilesSaysNothing) {
   EXPECT_TRUE(guarded_pruning(paths, {}, plan, {}, usual()).refusals.empty());
 }
 
-TEST(PruneGuard, AMissingOrEmptyPathLosesNothingHoweverFewFilesItHad) {
+TEST(PruneGuard, AMissingOrEmptyPathLosesNothingHoweverFewItsFiles) {
   for (const bool is_missing : {true, false}) {
     Listing listing;
     (is_missing ? listing.missing : listing.empty) = {"/a"};
@@ -95,7 +95,7 @@ TEST(PruneGuard, AMovedFileHasNotVanished) {
   EXPECT_EQ(guarded_pruning(paths, {}, plan, met, usual()).removed.size(), 5U);
 }
 
-TEST(PruneGuard, OneNewFileStandsInForOneThatIsGone) {
+TEST(PruneGuard, OneNewFileAccountsForOneVanishedFile) {
   Plan plan;
   add(plan, "/a", 5, 5);
   for (FileState& state : plan.vanished) state.content_hash = "ens";
@@ -104,7 +104,7 @@ TEST(PruneGuard, OneNewFileStandsInForOneThatIsGone) {
   EXPECT_EQ(refused(guarded_pruning(paths, {}, plan, met, usual())), Names{"/a"});
 }
 
-// So many files under /a that had items, and so many of them that give none now.
+// The pruning for this many files under /a that had items, some of which now give none.
 Pruning pruning_of_emptied(int there, int emptied, const GuardOptions& options,
                            const FileState& found = {}) {
   Plan plan;
@@ -125,7 +125,7 @@ Pruning pruning_of_emptied(int there, int emptied, const GuardOptions& options,
   return guarded_pruning(paths, {}, plan, findings, options);
 }
 
-TEST(PruneGuard, AFileThatGivesNoItemsAnyMoreCountsLikeOneThatIsGone) {
+TEST(PruneGuard, AFileThatNoLongerGivesItemsCountsAsLost) {
   EXPECT_EQ(pruning_of_emptied(50, 10, usual()).emptied_removed.size(), 10U);
   const Pruning pruning = pruning_of_emptied(50, 11, usual());
   EXPECT_EQ(pruning.emptied_kept.size(), 11U);
@@ -135,7 +135,7 @@ TEST(PruneGuard, AFileThatGivesNoItemsAnyMoreCountsLikeOneThatIsGone) {
   EXPECT_TRUE(pruning_of_emptied(50, 50, {usual_percent, false}).refusals.empty());
 }
 
-TEST(PruneGuard, WhatAFileGaveThatCannotBeReadStaysHoweverFewThereAre) {
+TEST(PruneGuard, ItemsOfAnUnreadableFileStayHoweverFewTheFiles) {
   FileState noise;
   noise.outcome = Outcome::failed;
   noise.code = "binary";
@@ -159,7 +159,7 @@ TEST(PruneGuard, ALossInSmallPiecesIsMeasuredAsAWhole) {
   EXPECT_NE(words.in(Language::english).find("15 were removed"), std::string::npos);
 }
 
-TEST(PruneGuard, LettersHideNoLossOfAgendas) {
+TEST(PruneGuard, LettersDoNotHideALossOfAgendas) {
   Plan plan;
   add(plan, "/a", 60, 0);
   for (int i = 0; i < 12; ++i) {
@@ -185,7 +185,7 @@ TEST(PruneGuard, LettersHideNoLossOfAgendas) {
   EXPECT_EQ(refused(guarded_pruning(paths, {}, plan, {}, options)), Names{"/a"});  // 4 of 16
 }
 
-TEST(PruneGuard, RemembersTheLossesOfTheLastDaysUntilAllIsAllowed) {
+TEST(PruneGuard, RemembersRecentLossesUntilEverythingIsAllowed) {
   Plan plan;
   add(plan, "/a", 20, 2);
   const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
@@ -196,7 +196,7 @@ TEST(PruneGuard, RemembersTheLossesOfTheLastDaysUntilAllIsAllowed) {
   EXPECT_TRUE(losses_after(before, pruning, now, 100).empty());
 }
 
-TEST(PruneGuard, APathWithinAnotherIsJudgedByItself) {
+TEST(PruneGuard, APathWithinAnotherIsJudgedSeparately) {
   const std::vector<IndexedPath> nested = {{"/a", {}}, {"/a/b", {}}};
   Listing listing;
   listing.missing = {"/a/b"};
@@ -209,7 +209,7 @@ TEST(PruneGuard, APathWithinAnotherIsJudgedByItself) {
   EXPECT_TRUE(pruning.forgotten.empty());
 }
 
-TEST(PruneGuard, APathThatIsAFileAndWasTakenOutOfItsFolderGoesAndIsForgotten) {
+TEST(PruneGuard, ADeletedPathThatWasAFileIsForgotten) {
   const std::vector<IndexedPath> files = {{"/a/1.txt", {}}, {"/b/1.txt", {}}};
   Listing listing;
   listing.missing = {"/a/1.txt"};
@@ -229,7 +229,7 @@ TEST(PruneGuard, APathThatIsAFileAndWasTakenOutOfItsFolderGoesAndIsForgotten) {
   EXPECT_TRUE(pruning_of(false).forgotten.empty());
 }
 
-TEST(PruneGuard, AListIsJudgedAsOne) {
+TEST(PruneGuard, AListIsJudgedAsAWhole) {
   std::vector<IndexedPath> list;
   Listing listing;
   Plan plan;
@@ -246,7 +246,7 @@ TEST(PruneGuard, AListIsJudgedAsOne) {
   EXPECT_EQ(pruning.kept.size(), 5U);
 }
 
-TEST(PruneGuard, SaysHowManyFromWhereAndHowToAllowIt) {
+TEST(PruneGuard, SaysHowManyFilesWhereAndHowToAllowTheRemoval) {
   const std::string words = refusal_in_words({"/a", 10, 5}, usual_percent).in(Language::english);
   for (const char* part : {"5 of its 10", "20 %", "--max-prune 100"}) {
     EXPECT_NE(words.find(part), std::string::npos) << words;

@@ -15,7 +15,7 @@ using std::chrono::seconds;
 
 ReadingLimits quick_limits() { return {seconds(600), seconds(20), milliseconds(10)}; }
 
-TEST(ReadingJournal, NotesNothingOfFilesThatTakeNoTime) {
+TEST(ReadingJournal, DoesNotRecordQuickFiles) {
   const test::TempTree tree;
   {
     const ReadingJournal journal(tree.root());
@@ -26,7 +26,7 @@ TEST(ReadingJournal, NotesNothingOfFilesThatTakeNoTime) {
   EXPECT_FALSE(std::filesystem::exists(tree / journal_name));
 }
 
-TEST(ReadingJournal, NotesAFileThatTakesLongAsLongAsItDoes) {
+TEST(ReadingJournal, RecordsASlowFileWhileItIsBeingRead) {
   const test::TempTree tree;
   const ReadingJournal journal(tree.root(), quick_limits());
   {
@@ -38,7 +38,7 @@ TEST(ReadingJournal, NotesAFileThatTakesLongAsLongAsItDoes) {
   EXPECT_EQ(test::read_file(tree / journal_name), "");
 }
 
-TEST(ReadingJournal, AFileThatTakesLongButGoesOnEndsNoRun) {
+TEST(ReadingJournal, ASlowFileThatMakesProgressEndsNoRun) {
   const test::TempTree tree;
   const ReadingJournal journal(tree.root(), {seconds(2), seconds(20), milliseconds(10)});
   const JournalEntry reading("/agendaer/a.pdf");
@@ -49,7 +49,7 @@ TEST(ReadingJournal, AFileThatTakesLongButGoesOnEndsNoRun) {
   }
 }
 
-TEST(ReadingJournal, GivesWhatTheRunBeforeLeft) {
+TEST(ReadingJournal, ReturnsTheFilesThatTheLastRunLeftOpen) {
   const test::TempTree tree;
   static_cast<void>(tree.write(journal_name, std::string("/a\nb\0/c\0", 8)));
   const ReadingJournal journal(tree.root());

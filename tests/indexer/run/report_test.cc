@@ -77,7 +77,7 @@ TEST(Report, FilesAreCountedByChangeAndByOutcome) {
   EXPECT_EQ(json["skipped"].dump(), R"([{"path":"/a.txt","code":"kode","reason":"en grund"}])");
 }
 
-TEST(Report, AFailureIsNewWhereTheFileHadNotFailedBefore) {
+TEST(Report, AFailureIsNewIfTheFileHadNotFailedBefore) {
   Summary summary;
   const FileState known = state_with(Outcome::failed);
   count_file(summary, known, Change::unchanged, &known);
@@ -115,7 +115,7 @@ TEST(Report, PathsOfInvalidUtf8DoNotBreakTheJson) {
   EXPECT_EQ(json_of(summary)["failures"][0]["path"], "/\uFFFD\n\".txt");
 }
 
-TEST(Report, TextNamesWhatIsThereAndLeavesOutWhatIsNot) {
+TEST(Report, TextMentionsOnlyWhatOccurred) {
   Summary summary;
   EXPECT_EQ(text_of(summary),
             "0 files: 0 new, 0 changed, 0 unchanged; 0 removed\n"
@@ -128,7 +128,7 @@ TEST(Report, TextNamesWhatIsThereAndLeavesOutWhatIsNot) {
             "files: 1 failed (--list-failed)\n");
 }
 
-TEST(Report, NamesWithPersonalNumbersAreOneLineThatSaysHowToMendThem) {
+TEST(Report, NamesWithPersonalNumbersTakeOneLineThatSaysWhatToDo) {
   Summary summary;
   summary.personal_names = 2;
   EXPECT_NE(text_of(summary).find(

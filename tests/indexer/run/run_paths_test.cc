@@ -14,7 +14,7 @@ namespace {
 using Names = std::vector<std::string>;
 using Paths = std::vector<IndexedPath>;
 
-TEST(RunPaths, AnAbsolutePathHasNoDotsAndNoSlashAtItsEnd) {
+TEST(RunPaths, AnAbsolutePathHasNoDotsAndNoTrailingSlash) {
   const std::string here = std::filesystem::current_path().string();
   EXPECT_EQ(absolute_path("agendaer"), here + "/agendaer");
   EXPECT_EQ(absolute_path("./agendaer//2024/"), here + "/agendaer/2024");
@@ -23,7 +23,7 @@ TEST(RunPaths, AnAbsolutePathHasNoDotsAndNoSlashAtItsEnd) {
   EXPECT_EQ(absolute_path("/a/../b"), "/b");
 }
 
-TEST(RunPaths, BehindALinkTwoDotsMeanTheFolderAboveItsTarget) {
+TEST(RunPaths, AfterALinkTwoDotsMeanTheFolderAboveItsTarget) {
   const test::TempTree tree;
   const std::filesystem::path root = std::filesystem::canonical(tree.root());
   std::filesystem::create_directories(root / "langt/væk/mappe");
@@ -47,7 +47,7 @@ TEST(RunPaths, RememberedOnesUnderThoseGivenKeepTheirOptions) {
   EXPECT_EQ(paths_of_run(options, known), (Paths{{"/a", {}}, {"/a/b", {"Køge Kommune", false}}}));
 }
 
-TEST(RunPaths, AListHoldsWhatItNamedBeforeToo) {
+TEST(RunPaths, AListIncludesThePathsItNamedBefore) {
   IndexOptions options;
   options.paths = {"/b", "/a/2.txt"};
   options.listed = 1;
@@ -67,19 +67,19 @@ TEST(RunPaths, AKnownPathStaysWithTheListThatNamedItFirst) {
             (Paths{{"/a/1.txt", {}, {}, "/liste"}, {"/a/2.txt", {}}, {"/a/3.txt", {}, {}, "-"}}));
 }
 
-TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
+TEST(RunPaths, WithoutAnyTheRememberedOnesAreUsedWithTheirOptions) {
   const Settings known{{{"/a", {"Køge Kommune", false}}, {"/b", {}}}};
   EXPECT_EQ(paths_of_run({}, known), known.paths);
 }
 
-TEST(RunPaths, OptionsAreLaidOverThoseRemembered) {
+TEST(RunPaths, OptionsAreAppliedOnTopOfTheRememberedOnes) {
   IndexOptions options;
   options.read.whole = true;
   EXPECT_EQ(paths_of_run(options, {{{"/a", {"Køge Kommune", false}}}}),
             (Paths{{"/a", {"Køge Kommune", true}}}));
 }
 
-TEST(PathList, HasOnePathALineWithoutEmptyOnes) {
+TEST(PathList, HasOnePathPerLineAndIgnoresEmptyLines) {
   std::istringstream list("/a b\n\n/c\r\n/d");
   EXPECT_EQ(paths_in(list, false), (Names{"/a b", "/c", "/d"}));
 }
@@ -89,7 +89,7 @@ TEST(PathList, MayBeginWithAByteOrderMark) {
   EXPECT_EQ(paths_in(list, false), (Names{"/a", "/b"}));
 }
 
-TEST(PathList, EndedByNulKeepsLineEndsInNames) {
+TEST(PathList, WithNulTerminatorsMayHaveLineEndsInNames) {
   std::istringstream list(std::string("/a\nb\0/c\0", 8));
   EXPECT_EQ(paths_in(list, true), (Names{"/a\nb", "/c"}));
 }

@@ -32,12 +32,12 @@ TEST(BoldLabels, RowsOfATableOfPartsAreLabelsAndTexts) {
   EXPECT_EQ(apart("<table>" + rows + "</table>").size(), 2U);
 }
 
-TEST(BoldLabels, ADateThatWasTakenForAnItemOfAListIsWhole) {
+TEST(BoldLabels, ADateMistakenForAListItemIsRestored) {
   EXPECT_EQ(apart("<ol start='9'><li>februar 2031 kl. 15</li><li>februar</li></ol>"),
             (Shown{"p 9. februar 2031 kl. 15", "p 10. februar"}));
 }
 
-TEST(BoldLabels, OtherBoldWordsStayWhereTheyStand) {
+TEST(BoldLabels, OtherBoldWordsStayInPlace) {
   EXPECT_EQ(apart("<p><b>Bo Dahl</b> spurgte.</p><p><b>Indstilling</b></p>"),
             (Shown{"p Bo Dahl spurgte.", "p Indstilling"}));
 }

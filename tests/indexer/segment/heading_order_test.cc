@@ -8,7 +8,8 @@
 namespace dagsorden {
 namespace {
 
-// The blocks with what is kept apart before them, one a line. Lines that begin with "*" are bold.
+// The blocks, one per line, with the separately stored number before each. Lines that begin with
+// "*" are bold.
 std::string ordered(const std::string& source) {
   Document document = test::clean_text(source);
   for (Block& block : document.blocks) {
@@ -22,7 +23,7 @@ std::string ordered(const std::string& source) {
   return all;
 }
 
-TEST(HeadingOrder, NumbersAtTheMarginStandBeforeTheirTitles) {
+TEST(HeadingOrder, NumbersInTheMarginAreMovedBeforeTheirTitles) {
   EXPECT_EQ(
       ordered("Protokol\nfor havnen\n\n\nNy mole                    Pkt. 61\n\n\nBygges.\n\n\n"
               "Lys på kajen og\nved slippen             Pkt. 62\n\n\nTændes.\n\n\n"
@@ -31,7 +32,7 @@ TEST(HeadingOrder, NumbersAtTheMarginStandBeforeTheirTitles) {
       "slippen\nTændes.\nPkt. 62A | 1. behandling af takster\nSes igen.\n");
 }
 
-TEST(HeadingOrder, TimesOnALineOfTheirOwnStandBeforeTheirTitles) {
+TEST(HeadingOrder, TimesOnALineOfTheirOwnAreMovedBeforeTheirTitles) {
   EXPECT_EQ(ordered("Havnerådet\n\n17.30 - 17.40\nVelkomst\nAlle kom.\nDe fik kaffe.\n\nkl. "
                     "17.40:\nNy mole\nDen bygges.\n\n18.10\nEventuelt\nIntet.\n"),
             "Havnerådet\n17.30 - 17.40 Velkomst\nAlle kom.\nDe fik kaffe.\nkl. 17.40 Ny mole\n"
@@ -40,26 +41,26 @@ TEST(HeadingOrder, TimesOnALineOfTheirOwnStandBeforeTheirTitles) {
   EXPECT_EQ(ordered(few), "Færgen sejler\n17.30\nHver dag\n18.30\nOm søndagen\n");
 }
 
-TEST(HeadingOrder, ASentenceThatNamesAnotherItemStaysAsItIs) {
+TEST(HeadingOrder, ASentenceThatNamesAnotherItemIsUnchanged) {
   const std::string source = "Bestyrelsen vender tilbage til pkt. 4\nog så til pkt. 5\n";
   EXPECT_EQ(ordered(source), source);
 }
 
-TEST(HeadingOrder, CaseNumbersBeforeTitlesStandBehindThem) {
+TEST(HeadingOrder, CaseNumbersBeforeTitlesAreMovedAfterThem) {
   EXPECT_EQ(ordered("[18/2204] Café Molen\n[18/2391] Bodega Ankeret\n[18/0003] Siden sidst\n"),
             "Café Molen (18/2204)\nBodega Ankeret (18/2391)\nSiden sidst (18/0003)\n");
   const std::string months = "10/2031 Møde\n11/2031 Møde\n12/2031 Møde\n";
   EXPECT_EQ(ordered(months), months);
 }
 
-TEST(HeadingOrder, SignsAroundAHeadingSetItApart) {
+TEST(HeadingOrder, SignsAroundAHeadingMarkIt) {
   EXPECT_EQ(ordered("=== Ny mole ===\nBygges.\n*** Lys på kajen ***\nTændes.\n## Takster\nSes.\n"),
             "Ny mole\nBygges.\nLys på kajen\nTændes.\nTakster\nSes.\n");
   EXPECT_EQ(ordered("Ny mole\n----------------\nBygges.\n"),
             "Ny mole\n----------------\nBygges.\n");
 }
 
-TEST(HeadingOrder, LettersThatSayWhatIsToBeDoneAreLeftOut) {
+TEST(HeadingOrder, LettersThatSayWhatIsToBeDoneAreRemoved) {
   EXPECT_EQ(ordered("Havnen\n\nB - Ny mole\nDen er af sten.\nDen bygges.\n\nO - Takster\nDe "
                     "stiger.\n\nO – 2. behandling af budget\nDet ses.\n\nB - Lys på kajen\nDet "
                     "tændes.\n"),
@@ -67,7 +68,7 @@ TEST(HeadingOrder, LettersThatSayWhatIsToBeDoneAreLeftOut) {
             "2. behandling af budget\nDet ses.\nLys på kajen\nDet tændes.\n");
 }
 
-TEST(HeadingOrder, LettersThatCountStay) {
+TEST(HeadingOrder, LettersThatEnumerateStay) {
   const std::string counted =
       "Havnen\nA - Ny mole\nDen bygges.\nB - Takster\nDe stiger.\nC - Lys på kajen\nDet tændes.\n";
   std::string source = counted;
@@ -77,7 +78,7 @@ TEST(HeadingOrder, LettersThatCountStay) {
   EXPECT_EQ(ordered(source), counted);
 }
 
-TEST(HeadingOrder, ATitleBelowItsLabelStandsBehindIt) {
+TEST(HeadingOrder, ATitleBelowItsLabelIsMovedAfterIt) {
   EXPECT_EQ(ordered("Emne\nNy mole\nDen er af sten.\n\nEmne:\nTakster\nDe stiger.\n\n"
                     "Emne\nLys på kajen\nDet tændes.\n"),
             "Emne: Ny mole\nDen er af sten.\nEmne: Takster\nDe stiger.\n"
@@ -103,7 +104,7 @@ TEST(HeadingOrder, ANumberAndTheTitleBelowItsCaseLinesAreOneHeading) {
             "Ses.\nPkt. 6. Lys på kajen\nTændes.\n");
 }
 
-TEST(HeadingOrder, WordsBeforeAllNumbersAreThoseOfAForm) {
+TEST(HeadingOrder, WordsBeforeAllNumbersBelongToAForm) {
   std::string form;
   std::string expected;
   for (const char* number : {"4", "5", "6"}) {
@@ -114,7 +115,7 @@ TEST(HeadingOrder, WordsBeforeAllNumbersAreThoseOfAForm) {
   EXPECT_EQ(ordered(form), expected);
 }
 
-TEST(HeadingOrder, ANumberAtTheMarginMayHaveAColon) {
+TEST(HeadingOrder, ANumberInTheMarginMayHaveAColon) {
   EXPECT_EQ(ordered("Protokol\n\n\nNy mole                    Pkt.: 61\n\n\nBygges.\n\n\n"
                     "Lys på kajen               Pkt.: 62\n\n\nTændes.\n\n\n"
                     "Takster                    Pkt.: 63\n\n\nSes.\n"),
@@ -122,7 +123,7 @@ TEST(HeadingOrder, ANumberAtTheMarginMayHaveAColon) {
             "Pkt. 63 | Takster\nSes.\n");
 }
 
-// A page whose fields have a class for their names and another for their values.
+// A web page that has one class for the names of its fields and another for their values.
 std::string fields(int pages, const std::string& key, const std::string& value) {
   std::string html;
   for (int i = 1; i <= pages; ++i) {
@@ -143,7 +144,7 @@ std::string ordered_page(const std::string& html) {
   return all;
 }
 
-TEST(HeadingOrder, FieldsOfAWebPageAreCaseLines) {
+TEST(HeadingOrder, FieldsOfAWebPageBecomeCaseLines) {
   EXPECT_EQ(ordered_page(fields(3, "Sagsnummer", "31/20417")),
             "1. Mole\nSagsnummer: 31/20417\nDen bygges.\n2. Mole\nSagsnummer: 31/20417\n"
             "Den bygges.\n3. Mole\nSagsnummer: 31/20417\nDen bygges.\n");

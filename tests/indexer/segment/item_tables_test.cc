@@ -40,7 +40,7 @@ TEST(ItemTables, BoxesWithATitleAndItsTimeAreHeadings) {
             (Shown{"h2 Velkomst", "p Tekst", "h2 Ny mole", "p Tekst", "h2 Eventuelt", "p Tekst"}));
 }
 
-TEST(ItemTables, ATitleThatComesAgainBelowLeavesTheOtherTablesOpen) {
+TEST(ItemTables, ARepeatedTitleDoesNotKeepOtherTablesClosed) {
   std::string html;
   for (const char* item : {"<td>1</td><td>Ny mole</td>", "<td>2</td><td>Ny kaj</td>",
                            "<td>3</td><td>Ny hal</td>", "<td>4</td><td>Nyt tag</td>"}) {
@@ -53,7 +53,7 @@ TEST(ItemTables, ATitleThatComesAgainBelowLeavesTheOtherTablesOpen) {
   }
 }
 
-TEST(ItemTables, ATableOfLabelsLeavesATableOfItemsBelowItOpen) {
+TEST(ItemTables, ATableOfLabelsDoesNotKeepATableOfItemsBelowItClosed) {
   const std::string head = "<tr><td>Punkt</td><td>Emne</td></tr>";
   const Shown blocks = opened("<table>" + head +
                               "<tr><td>1</td><td>Indstilling:</td></tr>"
@@ -64,7 +64,7 @@ TEST(ItemTables, ATableOfLabelsLeavesATableOfItemsBelowItOpen) {
   EXPECT_EQ(std::count(blocks.begin(), blocks.end(), "h2 2. Ny kaj"), 1);
 }
 
-TEST(ItemTables, RowsThatArePartsOfItemsAreNoItems) {
+TEST(ItemTables, RowsThatArePartsOfItemsAreNotItems) {
   EXPECT_EQ(
       opened("<table><tr><td>Dagsorden</td><td>Beslutning</td></tr>"
              "<tr><td colspan=2>1 - Ny mole</td></tr>"
@@ -85,7 +85,7 @@ TEST(ItemTables, AListOfContentsAndATableOfFiguresStayTables) {
             (Shown{"tr År | Pris", "tr 1 | 2", "tr 3 | 4"}));
 }
 
-TEST(ItemTables, RowsAreItemsWhereNumbersGoOnAndATitleIsOneThatAgendasHave) {
+TEST(ItemTables, RowsWithConsecutiveNumbersAndAStandingTitleAreItems) {
   EXPECT_EQ(opened("<table><tr><td>Punkt</td><td>Referat</td></tr>"
                    "<tr><td>1. Velkomst</td><td>Ane bød velkommen.</td></tr>"
                    "<tr><td>2. Ny mole</td><td>Bygges.</td></tr>"
@@ -99,7 +99,7 @@ TEST(ItemTables, RowsAreItemsWhereNumbersGoOnAndATitleIsOneThatAgendasHave) {
                    "h2 36. Eventuelt", "p Intet."}));
 }
 
-TEST(ItemTables, ParagraphsAndListsOfACellStayApart) {
+TEST(ItemTables, ParagraphsAndListsOfACellStaySeparate) {
   EXPECT_EQ(opened("<table><tr><th>Pkt.</th><th>Emne</th><th>Ansvarlig</th><th>Referat</th></tr>"
                    "<tr><td>1</td><td>Ny mole</td><td>Ane</td><td><p>Tre havne er spurgt:</p>"
                    "<ol><li>Tvis</li><li>Fiskb\303\246k</li></ol></td></tr>"
@@ -109,14 +109,14 @@ TEST(ItemTables, ParagraphsAndListsOfACellStayApart) {
                    "h2 2. Eventuelt", "p Referat", "p Intet."}));
 }
 
-TEST(ItemTables, WhatStandsBelowATitleInItsCellIsTheItemsText) {
+TEST(ItemTables, TextBelowATitleInItsCellBelongsToTheItem) {
   EXPECT_EQ(opened("<table><tr><th>Punkt</th><th>Indhold</th><th>Tid</th></tr>"
                    "<tr><td>1</td><td><p>Ny mole og</p><p>ny kran</p><p>Bygges.</p></td>"
                    "<td>10 min.</td></tr>"
                    "<tr><td>2</td><td><p>Eventuelt</p><p>Intet.</p></td><td></td></tr></table>"),
             (Shown{"h2 1. Ny mole og ny kran", "p Tid: 10 min.", "p Bygges.", "h2 2. Eventuelt",
                    "p Intet."}));
-  // No head tells what the columns are: numbers that go on, and a title that agendas have.
+  // No header names the columns, but the numbers are consecutive and there is a standing title.
   EXPECT_EQ(opened("<table><tr><td>1.</td><td><p>Velkomst</p><p>Ane kom.</p></td></tr>"
                    "<tr><td>2.</td><td><p>Ny mole</p><p>Bygges.</p></td></tr>"
                    "<tr><td>3.</td><td><p>Eventuelt</p><p>Intet.</p></td></tr></table>"),
@@ -124,7 +124,7 @@ TEST(ItemTables, WhatStandsBelowATitleInItsCellIsTheItemsText) {
                    "p Intet."}));
 }
 
-TEST(ItemTables, AnItemGoesOnInFurtherRowsAndAHeadMayComeAgain) {
+TEST(ItemTables, AnItemMayContinueInFurtherRowsAndAHeaderMayRecur) {
   const std::string head = "<tr><th>Nr.</th><th>Sag</th><th>Referat</th></tr>";
   EXPECT_EQ(opened("<table>" + head +
                    "<tr><td>1</td><td>Ny mole</td><td>Bygges</td></tr>"
@@ -143,13 +143,13 @@ TEST(ItemTables, RowsThatLayOutAPageAreOpened) {
             (Shown{"p Baggrund", "p Molen er revet", "p og skal bygges.", "tr Pris | 40"}));
 }
 
-// A table with one item, as pages have them above the text of each.
+// A table with one item, as on pages that have one above the text of each item.
 std::string table_of_one(const std::string& cells) {
   return "<table><tr><th>Kl.</th><th>Punkt</th><th>O/D/B</th><th>Ansvarlig</th></tr><tr>" + cells +
          "</tr></table>";
 }
 
-TEST(ItemTables, TablesOfOneItemEachAreOpenedWhereTheirHeadComesAgain) {
+TEST(ItemTables, TablesOfOneItemAreOpenedIfTheirHeaderRecurs) {
   const std::string velkomst = table_of_one("<td>9.00</td><td>Velkomst</td><td>O</td><td>Ane</td>");
   const std::string mole = table_of_one("<td>9.05</td><td>Ny mole</td><td>B</td><td>Bo</td>");
   const std::string kran = table_of_one("<td>9.30</td><td>Ny kran</td><td>D</td><td></td>");
@@ -159,14 +159,14 @@ TEST(ItemTables, TablesOfOneItemEachAreOpenedWhereTheirHeadComesAgain) {
       (Shown{"h2 Velkomst", "p Kl.: 9.00", "p Sagstype: O", "p Sagsansvarlig: Ane", "p Alle kom.",
              "h2 Ny mole", "p Kl.: 9.05", "p Sagstype: B", "p Sagsansvarlig: Bo", "p Den bygges.",
              "h2 Ny kran", "p Kl.: 9.30", "p Sagstype: D", "p Den ses."}));
-  // Two of them may be any tables.
+  // Two of them could be any tables.
   EXPECT_EQ(
       opened(velkomst + "<p>Alle kom.</p>" + mole),
       (Shown{"tr Kl. | Punkt | O/D/B | Ansvarlig", "tr 9.00 | Velkomst | O | Ane", "p Alle kom.",
              "tr Kl. | Punkt | O/D/B | Ansvarlig", "tr 9.05 | Ny mole | B | Bo"}));
 }
 
-TEST(ItemTables, TheTextBelowATableOfOneItemIsTheItems) {
+TEST(ItemTables, TheTextBelowATableOfOneItemBelongsToTheItem) {
   std::string html;
   for (const char* title : {"Velkomst", "Ny mole", "Ny kran"}) {
     html += table_of_one("<td>9.00</td><td>" + std::string(title) + "</td><td>B</td><td></td>") +
@@ -198,7 +198,7 @@ TEST(ItemTables, TypeAndPersonTogetherMakeATableOfItems) {
                    "<tr><td>Ny kran</td><td>Drøftelse</td><td>Alle</td></tr></table>"),
             (Shown{"h2 Ny mole", "p Sagstype: Beslutning", "p Sagsansvarlig: Ane", "h2 Ny kran",
                    "p Sagstype: Drøftelse", "p Ansvarlig: Alle"}));
-  // One such column is in any table.
+  // Any table may have one such column.
   EXPECT_EQ(opened("<table><tr><th>Emne</th><th>Ansvarlig</th></tr><tr><td>Kaffe</td><td>Ane</td>"
                    "</tr><tr><td>Kage</td><td>Bo</td></tr></table>"),
             (Shown{"tr Emne | Ansvarlig", "tr Kaffe | Ane", "tr Kage | Bo"}));
@@ -229,7 +229,7 @@ Block row(std::vector<std::string> cells) {
   return block;
 }
 
-// The processor's time for so many of the blocks that the function gives for a number.
+// The processor time for `count` times the blocks that the function returns for a number.
 template <typename Blocks>
 double seconds_for(int count, const Blocks& blocks) {
   Document document;

@@ -12,14 +12,14 @@ std::string read(const std::string& text) {
          label->body + "|" + label->item_number;
 }
 
-TEST(Labels, KnownLabelsAreReadHoweverTheyAreSet) {
+TEST(Labels, KnownLabelsAreReadInAnyTypography) {
   EXPECT_EQ(read("Indstilling"), "Indstilling|recommendation|||");
   EXPECT_EQ(read("RESUMÉ:"), "RESUMÉ|summary|||");
   EXPECT_EQ(read("I n d s t i l l i n g"), "Indstilling|recommendation|||");
   EXPECT_EQ(read("Økonomi: Ingen"), "Økonomi|economy|Ingen||");
 }
 
-TEST(Labels, DecisionsOfBodiesNameThem) {
+TEST(Labels, ADecisionLabelMayNameTheBody) {
   EXPECT_EQ(read("Beslutning i Økonomiudvalget den 1. oktober 2018:"),
             "Beslutning i Økonomiudvalget den 1. oktober 2018|decision||Økonomiudvalget|");
   EXPECT_EQ(read("Økonomiudvalget, 30-04-2019, pkt. 171"),
@@ -29,26 +29,26 @@ TEST(Labels, DecisionsOfBodiesNameThem) {
       "Klima- og Planudvalgets beslutning den 19. august 2020|decision||Klima- og Planudvalget|");
 }
 
-TEST(Labels, TheMeetingMayStandBetweenABodyAndItsDay) {
+TEST(Labels, TheMeetingMayBeNamedBetweenABodyAndItsDate) {
   EXPECT_EQ(read("Havneudvalgets beslutning i mødet den 20. september 2031"),
             "Havneudvalgets beslutning i mødet den 20. september 2031|decision||Havneudvalget|");
   EXPECT_EQ(read("Beslutning den 3. maj 2031"), "Beslutning den 3. maj 2031|decision|||");
 }
 
-TEST(Labels, WhoRecommendsOpensARecommendation) {
+TEST(Labels, ALineSayingWhoRecommendsOpensARecommendation) {
   EXPECT_EQ(read("Administrationen indstiller til Økonomiudvalget"),
             "Administrationen indstiller til Økonomiudvalget|recommendation|||");
   EXPECT_EQ(read("Forvaltningen foreslår:"), "Forvaltningen foreslår|recommendation|||");
 }
 
-TEST(Labels, SentencesAreNoLabels) {
+TEST(Labels, SentencesAreNotLabels) {
   EXPECT_EQ(read("Indstillingen blev fulgt."), "-");
   EXPECT_EQ(read("Økonomiudvalget behandlede sagen den 3. maj 2018."), "-");
   EXPECT_EQ(read("Kommunalbestyrelsen den 27. september 2022"), "-");
   EXPECT_EQ(read("baggrund"), "-");
 }
 
-TEST(Labels, BodiesAreKnownByHowTheirNamesEnd) {
+TEST(Labels, BodiesAreRecognisedByTheEndingsOfTheirNames) {
   EXPECT_TRUE(names_body("Teknik- og Miljøudvalget"));
   EXPECT_TRUE(names_body("Ældrerådet"));
   EXPECT_FALSE(names_body("Teknik og Miljø"));
@@ -56,7 +56,7 @@ TEST(Labels, BodiesAreKnownByHowTheirNamesEnd) {
   EXPECT_FALSE(is_same_body("Økonomiudvalget", "Skoleudvalget"));
 }
 
-TEST(Labels, ALabelIsToldByItsLastWordOrByKnownOnes) {
+TEST(Labels, ALabelIsRecognisedByItsLastWordOrKnownParts) {
   const auto kind = [](std::string_view text) {
     const std::optional<Label> label = read_label(text);
     return label ? std::optional(label->kind) : std::nullopt;
@@ -70,17 +70,17 @@ TEST(Labels, ALabelIsToldByItsLastWordOrByKnownOnes) {
   EXPECT_EQ(kind("Sundhed & Omsorg indstiller"), PartKind::recommendation);
 }
 
-TEST(Labels, TheNameOfAFileIsNoLabel) {
+TEST(Labels, AFileNameIsNotALabel) {
   EXPECT_EQ(read("Bilag A) Sagsfremstilling"), "-");
   EXPECT_EQ(read("Sagsfremstilling"), "Sagsfremstilling|presentation|||");
 }
 
-TEST(Labels, WhoTreatsACaseIsItsProcedure) {
+TEST(Labels, ALabelSayingWhoTreatsACaseIsTheProcedure) {
   EXPECT_EQ(read("Sagen afgøres af: Havneudvalget"), "Sagen afgøres af|procedure|Havneudvalget||");
   EXPECT_EQ(read("Sagens gang"), "Sagens gang|procedure|||");
 }
 
-TEST(Labels, TheDayOfTheWeekIsNotOfTheBodysName) {
+TEST(Labels, TheWeekdayIsNotPartOfTheBodysName) {
   EXPECT_EQ(read("Havneudvalget, onsdag den 3. maj 2031, pkt. 4"),
             "Havneudvalget, onsdag den 3. maj 2031, pkt. 4|decision||Havneudvalget|4");
 }

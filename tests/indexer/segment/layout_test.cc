@@ -19,14 +19,14 @@ std::vector<Item> items(const std::string& source) {
   return items_of_document(test::raw_text(source), {"fil.txt", {}, false}).items;
 }
 
-// The numbers of the items under a cover of the family.
+// The numbers of the items below a cover of the family.
 std::string numbers(const std::string& source) {
   std::string all;
   for (const Item& item : items(cover + source)) all += item.item_number.value_or("?") + " ";
   return all;
 }
 
-// What the first item says of its meeting.
+// What the first item says about its meeting.
 Item meeting(const std::string& head) { return items(head + "\n" + two_items).at(0); }
 
 std::string parts(const std::string& body) {
@@ -36,7 +36,7 @@ std::string parts(const std::string& body) {
   return names;
 }
 
-TEST(KkrLayout, ItemsStandInTheirSections) {
+TEST(KkrLayout, ItemsHaveTheirSections) {
   const std::vector<Item> found = items(cover + two_items);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].section_title, "Godkendelse");
@@ -55,7 +55,7 @@ TEST(KkrLayout, APageMayEndWithinATitle) {
   }
 }
 
-TEST(KkrLayout, InitialsStandBehindTheCaseNumber) {
+TEST(KkrLayout, InitialsFollowTheCaseNumber) {
   const auto caseworkers = [](const std::string& line) {
     std::string source = two_items;
     source.replace(source.find("SAG-2031-00002 abc"), 18, line);
@@ -68,7 +68,7 @@ TEST(KkrLayout, InitialsStandBehindTheCaseNumber) {
   EXPECT_TRUE(caseworkers("SAG-2031-00002").empty());
 }
 
-TEST(KkrLayout, NumberedListsInBodiesAreNoHeadings) {
+TEST(KkrLayout, NumberedListsInBodiesAreNotHeadings) {
   EXPECT_EQ(
       numbers(two_items + "\n1. Temadrøftelser\nOm disse.\n\n2. Beslutningssager\nOm disse.\n\n"
                           "2.1. Økonomi\nEn sub-overskrift.\n"),
@@ -86,7 +86,7 @@ TEST(KkrLayout, AListWithTheNumberOfItsSectionStaysInItsItem) {
   EXPECT_NE(found[2].text.find("2. Havnen lukkes."), std::string::npos);
 }
 
-TEST(KkrLayout, AHeadingQuotedInABodyIsNoItem) {
+TEST(KkrLayout, AHeadingQuotedInABodyIsNotAnItem) {
   EXPECT_EQ(
       numbers(two_items + "\nSom nævnt i\n2.2. følger sagen senere.\n\n"
                           "2.2. Orienteringssag: Havnens drift\nSAG-2031-00002\n\nBaggrund\nT.\n"),
@@ -104,13 +104,13 @@ TEST(KkrLayout, TenFollowsNine) {
   EXPECT_EQ(numbers(source), expected);
 }
 
-TEST(KkrLayout, EventueltMayBeSectionAndItemAtOnce) {
+TEST(KkrLayout, EventueltMayBeBothSectionAndItem) {
   EXPECT_EQ(numbers(two_items + " 3. Eventuelt\n\n\n3.1. Eventuelt\nSAG-2031-00001\n"),
             "1.1 2.1 3.1 ");
   EXPECT_EQ(numbers(two_items + "\n3. Eventuelt\nSAG-2031-00001\n"), "1.1 2.1 3 ");
 }
 
-TEST(KkrLayout, AnItemNeedsNoCaseLineWhenOtherSignsAgree) {
+TEST(KkrLayout, AnItemNeedsNoCaseLineIfOtherEvidenceAgrees) {
   EXPECT_EQ(numbers(two_items + " 3. Eventuelt\n\n3.1. Eventuelt\n"), "1.1 2.1 3.1 ");
 }
 
@@ -139,7 +139,7 @@ TEST(KkrLayout, ATextWithoutHeadingsHasNoItems) {
   EXPECT_TRUE(items("Kære borgmester\n\nTak for mødet i går.\n").empty());
 }
 
-TEST(KkrLayout, LettersThatStandApartAreJoined) {
+TEST(KkrLayout, LetterSpacedWordsAreJoined) {
   EXPECT_EQ(meeting("D AG S O R D E N 2 0 1 5\n\nK K R  N O R D J Y L L A N D\n").meeting_body,
             "KKR Nordjylland");
   const Item minutes = meeting("R E F E R AT 2 0 1 6\nKKRSYDDANMARK\n");
@@ -147,7 +147,7 @@ TEST(KkrLayout, LettersThatStandApartAreJoined) {
   EXPECT_EQ(minutes.document_kind, DocumentKind::referat);
 }
 
-TEST(KkrLayout, DateTimeAndPlaceStandBehindTheirLabels) {
+TEST(KkrLayout, DateTimeAndPlaceFollowTheirLabels) {
   const Item item = meeting(
       "DAGSORDEN\nKKR Nordjylland\n"
       "Dato: 03-05-2031 09:30\nSted: Havnegården, Kajen 4, 9000 Aal-\nborg. Der er\n");
@@ -166,7 +166,7 @@ TEST(KkrLayout, ValuesMayFollowAllLabels) {
   EXPECT_EQ(item.place, "Havnegården, sal 2, Kajen 4, 9000 Aalborg");
 }
 
-TEST(KkrLayout, DatesAreReadInEveryDanishForm) {
+TEST(KkrLayout, DatesAreReadInEveryDanishNotation) {
   const std::vector<std::pair<std::string, std::string>> forms = {
       {"Dato: 3/5-31 kl. 9.30", "09:30"},
       {"Dato: 03.05.31 14:00", "14:00"},
@@ -185,7 +185,7 @@ TEST(KkrLayout, DatesAreReadInEveryDanishForm) {
   EXPECT_EQ(meeting("KKR Nordjylland\nDato: 8. sept. 2031\n").date, "2031-09-08");
 }
 
-TEST(KkrLayout, ATimeIsNeverReadOutOfADate) {
+TEST(KkrLayout, ATimeIsNeverReadFromADate) {
   for (const char* const line :
        {"Dato: 08.04.24", "Dato: 12.10.24", "Tidspunkt: 8. april 2024", "Dato: 8. dec. 2024"}) {
     const Item item = meeting("DAGSORDEN\nKKR Nordjylland\n" + std::string(line) + "\n");
@@ -194,30 +194,30 @@ TEST(KkrLayout, ATimeIsNeverReadOutOfADate) {
   }
 }
 
-TEST(KkrLayout, TheRunningHeaderServesWhereTheCoverIsSilent) {
+TEST(KkrLayout, TheRunningHeaderIsUsedIfTheCoverIsSilent) {
   const Item item = meeting("Dagsorden\n\nKKR Midtjylland | 03-05-2031\nSIDE | 2\n");
   EXPECT_EQ(item.meeting_body, "KKR Midtjylland");
   EXPECT_EQ(item.date, "2031-05-03");
 }
 
-TEST(KkrLayout, LabelsInCapitalsOrLetterSpacedOpenPartsToo) {
+TEST(KkrLayout, CapitalisedOrLetterSpacedLabelsOpenPartsToo) {
   EXPECT_EQ(parts("INDSTILLING:\nTekst.\n\nB I L A G\n– Plan\n"), "Baggrund Indstilling Bilag ");
   EXPECT_EQ(parts("I n d s t i l l i n g :\nTekst.\n"), "Baggrund Indstilling ");
 }
 
-TEST(KkrLayout, ALabelThatComesAgainIsASubHeading) {
+TEST(KkrLayout, ARepeatedLabelIsASubheading) {
   EXPECT_EQ(parts("Sagsfremstilling\nTekst.\n\nBaggrund\nMere.\n\nBilag\n– Plan\n"),
             "Baggrund Sagsfremstilling Bilag ");
   EXPECT_EQ(parts("Sagsfremstilling\nTekst.\n\nResumé\nMere.\n\nBilag\n– Plan\n"),
             "Baggrund Sagsfremstilling Bilag ");
 }
 
-TEST(KkrLayout, OtherHeadingsAreNoParts) {
+TEST(KkrLayout, OtherHeadingsAreNotParts) {
   EXPECT_EQ(parts("Sagsfremstilling\nTekst.\n\nHistorik\nMere.\n\nBilag\n– Plan\n"),
             "Baggrund Sagsfremstilling Bilag ");
 }
 
-TEST(KkrLayout, ADecisionMaySayWhoseItIs) {
+TEST(KkrLayout, ADecisionMayNameItsBody) {
   EXPECT_EQ(parts("Indstilling\nTekst.\n\nBeslutning i KKR Nordjylland den 3. maj 2031\nUdsat.\n"),
             "Baggrund Indstilling Beslutning ");
   for (const char* const label :
@@ -230,7 +230,7 @@ TEST(KkrLayout, ADecisionMaySayWhoseItIs) {
             "Baggrund Indstilling Beslutning ");
 }
 
-TEST(KkrLayout, AWordInASentenceIsNoLabel) {
+TEST(KkrLayout, AWordInASentenceIsNotALabel) {
   EXPECT_EQ(parts("Udvalget har gennemgået alt det materiale, der hører til\n"
                   "Indstilling\ner der derimod ikke taget stilling til endnu i udvalget.\n"),
             "Baggrund ");

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// "number title; …" of the items; the reason where the document stays whole.
+// The items as "number title; …", or the reason why the document is kept whole.
 std::string cut(Document document) {
   const MarkedDocument marked = mark_document(std::move(document));
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
@@ -24,7 +24,7 @@ std::string cut(const std::string& source) { return cut(test::clean_text(source)
 
 const std::string head = "Skoleudvalget\nReferat\nDen 8. april 2024\n\n";
 
-// Lines that begin with "/" are set in italics, and so on, by the sign.
+// Lines that begin with "/" are set in italics; other signs stand for other looks.
 Document with_looks(const std::string& source) {
   Document document = test::clean_text(source);
   for (Block& block : document.blocks) {
@@ -37,7 +37,7 @@ Document with_looks(const std::string& source) {
   return document;
 }
 
-TEST(LearnedItems, TitlesAreSetInAFontOfTheirOwn) {
+TEST(LearnedItems, TitlesMayHaveAFontOfTheirOwn) {
   const std::string source =
       head +
       "/Velkomst\nFormanden bød velkommen til alle.\n%Note\nDer var mange.\n"
@@ -46,7 +46,7 @@ TEST(LearnedItems, TitlesAreSetInAFontOfTheirOwn) {
   EXPECT_EQ(cut(with_looks(source)), "Velkomst; Ny skole ved Engvej; Ny hal; Eventuelt");
 }
 
-TEST(LearnedItems, LinesInItalicsWithinTextAreNoTitles) {
+TEST(LearnedItems, LinesInItalicsWithinTextAreNotTitles) {
   std::string source = head;
   int number = 0;
   for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Eventuelt"}) {
@@ -56,7 +56,7 @@ TEST(LearnedItems, LinesInItalicsWithinTextAreNoTitles) {
   EXPECT_EQ(cut(with_looks(source)), "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Eventuelt");
 }
 
-TEST(LearnedItems, TitlesStandAloneBetweenGaps) {
+TEST(LearnedItems, TitlesMayBeAloneBetweenGaps) {
   std::string source = "Skoleudvalget\nReferat af mødet den 8. april 2024 kl. 16.00\n\n";
   for (const char* title :
        {"Velkomst", "Ny skole ved Engvej", "Hvem køber den nye hal", "Eventuelt"}) {
@@ -78,7 +78,7 @@ TEST(LearnedItems, FieldsAboveATitleAreNotTheTitle) {
   EXPECT_EQ(cut(test::clean_text(source)), "1 Ny skole; 2 Ny hal; 3 Ny vej");
 }
 
-TEST(LearnedItems, ATitleGluedToTheListThatLacksItIsFound) {
+TEST(LearnedItems, ATitleGluedToALineIsFoundEvenIfTheListLacksIt) {
   EXPECT_EQ(cut(head + "Punkter\n\n1. Godkendelse af dagsorden\n2. Ny skole ved Engvej\n"
                        "3. Ny hal i Nordby\n4. Eventuelt1. Godkendelse af dagsorden\n\nBeslutning\n"
                        "Godkendt.\n\n2. Ny skole ved Engvej\n\nBeslutning\nGodkendt.\n\n"
@@ -87,7 +87,7 @@ TEST(LearnedItems, ATitleGluedToTheListThatLacksItIsFound) {
             "1 Godkendelse af dagsorden; 2 Ny skole ved Engvej; 3 Ny hal i Nordby; 4 Eventuelt");
 }
 
-TEST(LearnedItems, HeadingsThatComeAgainAreThePartsNames) {
+TEST(LearnedItems, RepeatedHeadingsAreNamesOfParts) {
   Document document = test::clean_text(head);
   const auto add = [&document](const std::string& text, int level) {
     Block block;
@@ -107,7 +107,7 @@ TEST(LearnedItems, HeadingsThatComeAgainAreThePartsNames) {
   EXPECT_EQ(cut(document), "Velkomst; Hvordan bygger vi skolen?; Status på hallen; Eventuelt");
 }
 
-TEST(LearnedItems, NumbersInListsAreNoHeadings) {
+TEST(LearnedItems, NumbersInListsAreNotHeadings) {
   EXPECT_EQ(
       cut(head + "1. Ny skole\n\nIndstilling\n\n1. at skolen bygges,\n2. at den males,\n3. at den "
                  "åbnes.\n\n"
@@ -132,20 +132,20 @@ TEST(LearnedItems, TitlesBeforeTheirNumbersAreFound) {
       "88 Ny skole; 89 Ny hal; 90 Ny vej");
 }
 
-TEST(LearnedItems, LabelsThatStartAgainCutWhereTitlesAreLost) {
+TEST(LearnedItems, RestartingLabelsSeparateItemsWithoutTitles) {
   std::string source = head;
   for (int i = 0; i < 4; ++i) source += "Resumé\n\nEn sag.\n\nBeslutning\n\nGodkendt.\n\n";
   EXPECT_EQ(cut(source), "-; -; -; -");
 }
 
-TEST(LearnedItems, LabelsInTheLaterHalfOpenNoItems) {
+TEST(LearnedItems, LabelsInTheLaterHalfDoNotOpenItems) {
   std::string source = head;
   for (int i = 0; i < 20; ++i) source += "Bestyrelsen talte længe om havnen.\n\nDer er råd.\n\n";
   for (int i = 0; i < 3; ++i) source += "Beslutning\n\nGodkendt.\n\n";
   EXPECT_EQ(cut(source).substr(0, 6), "whole:");
 }
 
-TEST(LearnedItems, TheListOfContentsIsNoItem) {
+TEST(LearnedItems, TheListOfContentsIsNotAnItem) {
   EXPECT_EQ(cut(head + "Indholdsfortegnelse\n1. Godkendelse af dagsorden\n2. Anlæg af ny cykelsti\n"
                        "3. Orientering fra formanden\n\n"
                        "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
@@ -154,13 +154,13 @@ TEST(LearnedItems, TheListOfContentsIsNoItem) {
             "1 Godkendelse af dagsorden; 2 Anlæg af ny cykelsti; 3 Orientering fra formanden");
 }
 
-TEST(LearnedItems, ATextThatIsNoAgendaStaysWhole) {
+TEST(LearnedItems, ATextThatIsNotAnAgendaStaysWhole) {
   EXPECT_TRUE(cut("Vejledning i havebrug\n\n1. Jorden\nGrav den om.\n\n2. Frøene\nSå dem i maj.\n\n"
                   "3. Vandet\nVand hver dag.\n")
                   .starts_with("whole: "));
 }
 
-TEST(LearnedItems, SectionsAreNoItems) {
+TEST(LearnedItems, SectionsAreNotItems) {
   EXPECT_EQ(
       cut(head + "1. Formalia\n\n1.1 Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
                  "1.2 Valg af ordstyrer\n\nBeslutning\n\nAne Lind.\n\n2. Sager\n\n"
@@ -168,7 +168,7 @@ TEST(LearnedItems, SectionsAreNoItems) {
       "1.1 Godkendelse af dagsorden; 1.2 Valg af ordstyrer; 2.1 Ny hal; 2.2 Ny vej");
 }
 
-TEST(LearnedItems, NumbersMayStandInTwoStyles) {
+TEST(LearnedItems, NumbersMayHaveTwoStyles) {
   EXPECT_EQ(cut(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
                        "Pkt. 2 Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
                        "3. Ny vej\n\nBeslutning\n\nGodkendt.\n\n"
@@ -176,7 +176,7 @@ TEST(LearnedItems, NumbersMayStandInTwoStyles) {
             "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Eventuelt");
 }
 
-TEST(LearnedItems, GluedNumbersBehindCaseLinesAreAdopted) {
+TEST(LearnedItems, GluedNumbersAfterCaseLinesAreAdopted) {
   EXPECT_EQ(
       cut(head + "Sagsnr.: 23-004511\n\n7Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
                  "Sagsnr.: 23-004512\n\n82. behandling af budget\n\nBeslutning\n\nGodkendt.\n\n"
@@ -185,7 +185,7 @@ TEST(LearnedItems, GluedNumbersBehindCaseLinesAreAdopted) {
       "7 Ny skole; 8 2. behandling af budget; 9 Ny vej; 10 Eventuelt");
 }
 
-TEST(LearnedItems, SectionsWithLabelsOfAReportAreNoItems) {
+TEST(LearnedItems, LabelledSectionsOfAReportAreNotItems) {
   std::string report = "Hvidbog om lokalplan 14.22\n\n";
   int number = 0;
   for (const char* who : {"Ane Holm, Engvej 3", "Bo Lind, Engvej 5", "Skovby Museum"}) {
@@ -213,7 +213,7 @@ TEST(LearnedItems, GroupsInTheListOfContentsSayWhichItemsAreClosed) {
   EXPECT_EQ(learned.items[4].group_access, "lukket");
 }
 
-TEST(LearnedItems, HeadingsInCapitalsOpenItemsWhereNothingIsNumbered) {
+TEST(LearnedItems, HeadingsInCapitalsOpenItemsIfNothingIsNumbered) {
   EXPECT_EQ(cut(head + "DELTAGERE\nAne Holm, Bo Lind\n\n\nVELKOMST\nAne bød velkommen.\n\n\n"
                        "2. BEHANDLING AF BUDGETTET\nDer mangler 20.000 kr. i driften.\n\n\n"
                        "NYT TAG\nTaget er utæt.\nBESLUTNING: Tilbuddet tages.\n\n\n"
@@ -235,7 +235,7 @@ TEST(LearnedItems, TitlesWithCaseNumbersOpenItems) {
             "Café Molen (18/2204); Bodega Ankeret (18/2391); 2. behandling af reglerne (18/2502)");
 }
 
-TEST(LearnedItems, TitlesBehindTheirTimesOpenItems) {
+TEST(LearnedItems, TitlesAfterTheirTimesOpenItems) {
   EXPECT_EQ(cut(head + "17.00-17.10 Velkomst\nAne bød alle velkommen og takkede for det gode "
                        "fremmøde i hallen.\n\n17.10-17.40 Nyt tag\n"
                        "Taget er utæt.\n\n17.40-17.55 Budget\nDer mangler lidt.\n\n"
@@ -243,7 +243,7 @@ TEST(LearnedItems, TitlesBehindTheirTimesOpenItems) {
             "Velkomst; Nyt tag; Budget; Eventuelt");
 }
 
-TEST(LearnedItems, ShortLinesBehindGapsOpenItemsWhereNothingElseStandsBehindOne) {
+TEST(LearnedItems, ShortLinesAfterGapsOpenItemsIfNothingElseFollowsGaps) {
   EXPECT_EQ(
       cut(head +
           "\nVelkomst\n\nFormanden takkede for det gode fremmøde i hallen og for kaffen.\n\nAne "
@@ -253,7 +253,7 @@ TEST(LearnedItems, ShortLinesBehindGapsOpenItemsWhereNothingElseStandsBehindOne)
       "Velkomst; Nyt tag på hallen; Budget for året; Eventuelt");
 }
 
-TEST(LearnedItems, ALabelThatEndsItemsOpensNone) {
+TEST(LearnedItems, ALabelThatEndsItemsDoesNotOpenThem) {
   std::string source = head;
   for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Ny bro"}) {
     source += std::string("- ") + title + "\n\nDen er slidt.\n\nBeslutning: Godkendt.\n\n";
@@ -261,7 +261,7 @@ TEST(LearnedItems, ALabelThatEndsItemsOpensNone) {
   EXPECT_EQ(cut(source).substr(0, 6), "whole:");
 }
 
-TEST(LearnedItems, AnItemThatWasMovedIsFoundWhereItStands) {
+TEST(LearnedItems, ADisplacedItemIsFoundInPlace) {
   EXPECT_EQ(cut(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
                        "2. Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
                        "5. Ny vej\n\nBeslutning\n\nGodkendt.\n\n"
@@ -271,7 +271,7 @@ TEST(LearnedItems, AnItemThatWasMovedIsFoundWhereItStands) {
             "1 Ny skole; 2 Ny hal; 5 Ny vej; 3 Ny bro; 4 Ny sti; 6 Eventuelt");
 }
 
-TEST(LearnedItems, WhatStandsOverTheListOfContentsIsOfTheHead) {
+TEST(LearnedItems, TextAboveTheListOfContentsBelongsToTheHead) {
   const MarkedDocument marked = mark_document(test::clean_text(
       "Kommunalbestyrelsen\nReferat fra den 8. april 2024\n201. Spørgetid 1\n202. Ny skole ved "
       "stranden 2\n203. Takster for skolerne 3\n204. Valg af formand 4\n205. Lukning af "
@@ -303,7 +303,7 @@ TEST(LearnedItems, TitlesMayEndInAColon) {
       "Godkendelse af referat; Cykler; Lys på broen - hvornår?; Eventuelt");
 }
 
-TEST(LearnedItems, NumbersMayBeWordsOrBehindALetter) {
+TEST(LearnedItems, NumbersMayBeWordsOrFollowALetter) {
   EXPECT_EQ(cut(when + "Første punkt: Cykler\nDe skal væk.\n\nAndet punkt: Lys\nDet kommer.\n\n"
                        "Tredje punkt: Stien\nDen lukkes.\n\nFjerde punkt: Eventuelt\nIntet.\n"),
             "1 Cykler; 2 Lys; 3 Stien; 4 Eventuelt");
@@ -339,7 +339,7 @@ TEST(LearnedItems, AnAbbreviationMayEndATitle) {
   EXPECT_EQ(cut(source), "Velkomst; Ny skole ved Engvej; Nye borde mv.; Næste møde og evt.");
 }
 
-TEST(LearnedItems, ALabelAloneAmongBoldTitlesIsATitle) {
+TEST(LearnedItems, ASingleLabelAmongBoldTitlesIsATitle) {
   EXPECT_EQ(cut(with_bold(when +
                           "*Godkendelse af referat\nDet blev godkendt.\n\n*Nye cykler\nDe kommer i "
                           "maj.\n\n*Økonomi:\nRegnskabet passer.\n\n*Lys på broen\nDet kommer "
@@ -347,7 +347,7 @@ TEST(LearnedItems, ALabelAloneAmongBoldTitlesIsATitle) {
             "Godkendelse af referat; Nye cykler; Økonomi; Lys på broen; Eventuelt");
 }
 
-TEST(LearnedItems, ALabelThatComesAgainAmongBoldTitlesIsNone) {
+TEST(LearnedItems, ARepeatedLabelAmongBoldTitlesIsNotATitle) {
   EXPECT_EQ(cut(with_bold(when +
                           "*Godkendelse af referat\nDet blev godkendt.\n\n*Nye cykler\nDe kommer i "
                           "maj.\n*Økonomi:\nDe er dyre.\n\n*Lys på broen\nDet kommer "
@@ -365,7 +365,7 @@ std::string ends(const Document& document) {
   return all;
 }
 
-TEST(LearnedItems, BoldLinesRightAboveItemsAndNowhereElseAreOfGroups) {
+TEST(LearnedItems, BoldLinesOnlyRightAboveItemsBelongToGroups) {
   EXPECT_EQ(ends(with_bold(head + "*Tema: Skoler\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
                                   "2. Ny hal\n\nBeslutning\n\nUdsat.\n\n*Tema: Veje\n\n"
                                   "3. Ny vej\n\nBeslutning\n\nAfvist.\n\n*Tema: Resten\n\n"
@@ -373,7 +373,7 @@ TEST(LearnedItems, BoldLinesRightAboveItemsAndNowhereElseAreOfGroups) {
             "Godkendt. / Udsat. / Afvist. / Intet.");
 }
 
-TEST(LearnedItems, LetteredHeadingsAboveItemsAreOfGroups) {
+TEST(LearnedItems, LetteredHeadingsAboveItemsBelongToGroups) {
   EXPECT_EQ(ends(with_bold(head +
                            "*A. Til beslutning om skoler\n\n1. Ny skole\n\nBeslutning\n\n"
                            "Godkendt.\n\n*B. Til drøftelse om veje\n\n2. Ny vej\n\nBeslutning\n\n"
@@ -382,7 +382,7 @@ TEST(LearnedItems, LetteredHeadingsAboveItemsAreOfGroups) {
             "Godkendt. / Afvist. / Udsat. / Intet.");
 }
 
-TEST(LearnedItems, ALookThatStandsInsideItemsIsNotOfGroups) {
+TEST(LearnedItems, ALookUsedInsideItemsDoesNotMakeGroups) {
   EXPECT_EQ(ends(with_bold(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
                                   "2. Ny hal\n\nBeslutning\n\nUdsat.\n\n*Hallen er for alle\n\n"
                                   "3. Ny vej\n\n*Vejen er bred\n\nDen er ny.\n\nBeslutning\n\n"
@@ -391,7 +391,7 @@ TEST(LearnedItems, ALookThatStandsInsideItemsIsNotOfGroups) {
             "Godkendt. / Hallen er for alle / Vejen er til biler / Intet.");
 }
 
-TEST(LearnedItems, ASectionMayStandAboveTheCaseLineOfItsFirstItem) {
+TEST(LearnedItems, ASectionMayPrecedeTheCaseLineOfItsFirstItem) {
   const MarkedDocument marked =
       mark_document(test::clean_text(
           head + "I. Formalia\n1.1 Godkendelse af dagsorden\nSagsnr.: 24/1101\nBeslutning\n"
@@ -406,7 +406,7 @@ TEST(LearnedItems, ASectionMayStandAboveTheCaseLineOfItsFirstItem) {
   EXPECT_EQ(marked.document.blocks[learned.items[1].body_end - 1].text, "Ane Lind.");
 }
 
-TEST(LearnedItems, LettersBehindAWordGoOnPastTheNinth) {
+TEST(LearnedItems, LettersAfterAWordContinuePastTheNinth) {
   std::string source = head;
   std::string expected;
   for (const char* letter : {"G", "H", "I", "J"}) {
@@ -416,7 +416,7 @@ TEST(LearnedItems, LettersBehindAWordGoOnPastTheNinth) {
   EXPECT_EQ(cut(source), expected);
 }
 
-TEST(LearnedItems, NumbersMayBeCentredOverTheirTitles) {
+TEST(LearnedItems, NumbersMayBeCentredAboveTheirTitles) {
   std::string source = head;
   int number = 0;
   for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Ny bro"}) {
@@ -428,7 +428,7 @@ TEST(LearnedItems, NumbersMayBeCentredOverTheirTitles) {
   EXPECT_EQ(cut(source), "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Ny bro");
 }
 
-TEST(LearnedItems, AHeadingOverItsNumberIsOneOfAnItem) {
+TEST(LearnedItems, AHeadingAboveItsNumberOpensAnItem) {
   Document document = test::clean_text(head);
   const auto add = [&document](const std::string& text, BlockKind kind) {
     Block block;
@@ -441,7 +441,7 @@ TEST(LearnedItems, AHeadingOverItsNumberIsOneOfAnItem) {
   for (const char* title : {"Ny skole", "Ny hal", "lukning af vejen ved", "Ny bro"}) {
     add(title, BlockKind::heading);
     add("Punkt nr.: " + std::to_string(++number), BlockKind::paragraph);
-    // One of them has nothing but its number.
+    // One of them has only its number.
     if (number == 6) continue;
     add("Åben sag", BlockKind::paragraph);
     add("Beslutning", BlockKind::paragraph);
@@ -450,7 +450,7 @@ TEST(LearnedItems, AHeadingOverItsNumberIsOneOfAnItem) {
   EXPECT_EQ(cut(document), "4 Ny skole; 5 Ny hal; 6 lukning af vejen ved; 7 Ny bro");
 }
 
-TEST(LearnedItems, AGroupRightBelowAClosedTitleHoldsForTheNextItem) {
+TEST(LearnedItems, AGroupRightBelowAClosedTitleAppliesToTheNextItem) {
   const MarkedDocument marked =
       mark_document(test::clean_text(
           head + "Åbne punkter\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\nLukkede punkter\n\n"
@@ -462,7 +462,7 @@ TEST(LearnedItems, AGroupRightBelowAClosedTitleHoldsForTheNextItem) {
   EXPECT_EQ(learned.items[2].group_access, "åben");
 }
 
-TEST(LearnedItems, TheListOfContentsMayTellTimes) {
+TEST(LearnedItems, TheListOfContentsMayGiveTimes) {
   std::string list;
   std::string text;
   for (const char* title :
@@ -476,7 +476,7 @@ TEST(LearnedItems, TheListOfContentsMayTellTimes) {
   EXPECT_EQ(marked.contents.end, 9U);
 }
 
-TEST(LearnedItems, ALineOfAMeetingMayStandAmongTheCaseLines) {
+TEST(LearnedItems, CaseLinesMayIncludeALineAboutTheMeeting) {
   std::string source = head;
   int number = 0;
   for (const char* title : {"Ny skole", "Ny hal", "Ny vej"}) {
@@ -491,7 +491,7 @@ TEST(LearnedItems, ALineOfAMeetingMayStandAmongTheCaseLines) {
   EXPECT_EQ(learned.items[2].metadata.size(), 2U);
 }
 
-TEST(LearnedItems, AGroupMayBeToBeTreated) {
+TEST(LearnedItems, AGroupMayNameItsTreatment) {
   const MarkedDocument marked =
       mark_document(test::clean_text(
           head + "Åbne sager til behandling\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
@@ -503,7 +503,7 @@ TEST(LearnedItems, AGroupMayBeToBeTreated) {
   EXPECT_EQ(learned.items[2].group_access, "lukket");
 }
 
-TEST(LearnedItems, AGroupThatIsNotOpenIsClosedHoweverItSaysSo) {
+TEST(LearnedItems, AGroupThatIsNotOpenIsClosedInAnyWording) {
   for (const char* group :
        {"Ikke-offentlig dagsorden", "Ikke offentligt møde", "Ikke åbne punkter",
         "Ikke-åbne punkter", "Ej offentlige punkter", "Fortroligt møde", "Fortrolig del",
@@ -520,7 +520,7 @@ TEST(LearnedItems, AGroupThatIsNotOpenIsClosedHoweverItSaysSo) {
   }
 }
 
-// A page of a website: a heading and a text, again and again.
+// A page of a website: a heading and a text, repeatedly.
 Document page_of(const std::vector<std::pair<std::string, std::string>>& items) {
   Document document;
   const auto add = [&document](const std::string& text, BlockKind kind) {
@@ -539,7 +539,7 @@ Document page_of(const std::vector<std::pair<std::string, std::string>>& items) 
   return document;
 }
 
-TEST(LearnedItems, TheFootOfAPageIsNoTitleThoughItLooksLikeOne) {
+TEST(LearnedItems, APageFooterThatLooksLikeATitleIsNotOne) {
   EXPECT_EQ(cut(page_of({{"Godkendelse af dagsorden", "Godkendt."},
                          {"Ny skole", "Skolen er slidt."},
                          {"Ny hal", "Hallen er slidt."},
@@ -549,7 +549,7 @@ TEST(LearnedItems, TheFootOfAPageIsNoTitleThoughItLooksLikeOne) {
             "Godkendelse af dagsorden; Ny skole; Ny hal; Eventuelt");
 }
 
-TEST(LearnedItems, ATimeRightAboveATitleIsNoTextOfTheItemBefore) {
+TEST(LearnedItems, ATimeRightAboveATitleIsNotTextOfThePreviousItem) {
   Document document;
   int hour = 15;
   for (const char* title : {"Godkendelse af dagsorden", "Ny skole", "Ny hal", "Eventuelt"}) {
@@ -582,7 +582,7 @@ TEST(LearnedItems, AGreetingEndsTheLastItemOfALetter) {
   EXPECT_EQ(marked.document.blocks[learned.items[3].body_end].text, "Med venlig hilsen");
 }
 
-TEST(LearnedItems, DecisionsInBoldAtTheEndOfItemsAreNoGroups) {
+TEST(LearnedItems, BoldDecisionsAtTheEndOfItemsAreNotGroups) {
   Document document = page_of({{"Godkendelse af dagsorden", "Den er sendt ud."},
                                {"Ny skole", "Skolen er slidt."},
                                {"Ny hal", "Hallen er slidt."},
@@ -615,7 +615,7 @@ TEST(LearnedItems, ATimeAtTheEndOfTheLastItemIsItsText) {
   EXPECT_EQ(learned.items[3].body_end, marked.document.blocks.size());
 }
 
-TEST(LearnedItems, ATitleLikeTheFootOfAPageStaysOneFarFromTheEnd) {
+TEST(LearnedItems, ATitleLikeAPageFooterStaysOneFarFromTheEnd) {
   std::vector<std::pair<std::string, std::string>> items = {
       {"Godkendelse af dagsorden", "Ja."}, {"Sikker mail til alle", "Det er dyrt."}};
   for (int i = 1; i <= 14; ++i)
@@ -623,7 +623,7 @@ TEST(LearnedItems, ATitleLikeTheFootOfAPageStaysOneFarFromTheEnd) {
   EXPECT_NE(cut(page_of(items)).find("Sikker mail til alle; Ny sti"), std::string::npos);
 }
 
-TEST(LearnedItems, AGreetingAboveADecisionIsThatOfAQuotedLetter) {
+TEST(LearnedItems, AGreetingAboveADecisionBelongsToAQuotedLetter) {
   std::string source = head;
   int number = 0;
   for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Brev fra klubben"}) {

@@ -18,7 +18,7 @@ const std::string list =
     "Dagsorden:\n\n1. Protokollen\n2. Ny mole ved den\n   gamle havn\n"
     "3. Eventuelt\n\n";
 
-TEST(ListedTitles, NumbersAloneGetTheTitlesOfTheList) {
+TEST(ListedTitles, BareNumbersGetTheTitlesOfTheList) {
   const Shown lines =
       given(list + "Ad punkt 1.\nGodkendt.\n\nAd punkt 2.\nUdsat.\n\nAd punkt 3.\n");
   EXPECT_EQ(
@@ -27,13 +27,13 @@ TEST(ListedTitles, NumbersAloneGetTheTitlesOfTheList) {
              "l Udsat.", "l Ad punkt 3. Eventuelt"}));
 }
 
-TEST(ListedTitles, TextBehindTheNumberIsTheItems) {
+TEST(ListedTitles, TextAfterTheNumberBelongsToTheItem) {
   const Shown lines = given(list + "Ad 1. Godkendt.\n\nAd 2. Udsat.\n\nAd 3. Intet.\n");
   EXPECT_EQ(lines[5], "l Ad 1. Protokollen");
   EXPECT_EQ(lines[6], "l Godkendt.");
 }
 
-TEST(ListedTitles, TitlesThatArePrintedAndAnswersToAListStay) {
+TEST(ListedTitles, PrintedTitlesAndAnswersToAListStay) {
   const std::string printed = list +
                               "Ad 1. Protokollen\n\nAd 2. Ny mole ved den gamle havn\n\n"
                               "Ad 3. Eventuelt\n";

@@ -30,13 +30,13 @@ TEST(Metadata, AKeyNeedsNoColonBeforeANumberOrInitials) {
   EXPECT_EQ(case_number("Sagsbehandler blev rost"), "-");
 }
 
-TEST(Metadata, SentencesAndHeadingsAreNoCaseLines) {
+TEST(Metadata, SentencesAndHeadingsAreNotCaseLines) {
   EXPECT_EQ(case_number("Sagen er omtalt i pressen."), "-");
   EXPECT_EQ(case_number("Sag 2019/14: Oprensning af sejlrenden"), "-");
   EXPECT_EQ(case_number("I 2018 blev der brugt 330 mio. kr."), "-");
 }
 
-TEST(Metadata, CaseworkersAndAccessStandBesideTheNumber) {
+TEST(Metadata, CaseworkersAndAccessMayAdjoinTheNumber) {
   const std::optional<Metadata> metadata =
       read_metadata("Sagsnr.: 04.01.00-P22-1-15 Sagsbehandler: Gry Sinding  Lukket");
   ASSERT_TRUE(metadata);
@@ -44,13 +44,13 @@ TEST(Metadata, CaseworkersAndAccessStandBesideTheNumber) {
   EXPECT_EQ(metadata->access, "lukket");
 }
 
-TEST(Metadata, ACaseNumberBehindATitleIsTakenOffIt) {
+TEST(Metadata, ACaseNumberAfterATitleIsRemovedFromIt) {
   std::string title = "Ny skole (2021-0147305)";
   EXPECT_EQ(take_case_number(title), "2021-0147305");
   EXPECT_EQ(title, "Ny skole");
 }
 
-TEST(Metadata, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
+TEST(Metadata, ANumberLikeAPersonalNumberIsACaseNumberOnlyAfterAKey) {
   std::string title = "Ane Lind (010190-1234)";
   EXPECT_EQ(take_case_number(title), std::nullopt);
   EXPECT_EQ(title, "Ane Lind (010190-1234)");
@@ -63,7 +63,7 @@ TEST(Metadata, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
   }
 }
 
-TEST(Metadata, WhatIsNotOpenIsClosedBesideACaseNumber) {
+TEST(Metadata, AnItemThatIsNotOpenIsClosedBesideACaseNumber) {
   for (const char* line : {"Sagsnr. 23/1234 Ikke offentlig", "Sagsnr. 23/1234 (ikke offentlig)",
                            "Sagsnr. 23/1234 - Ikke åben", "Sagsnr. 23/1234 | Ikke offentligt",
                            "Sagsnr.: 23/1234 Åben: nej", "Sagsnr.: 23/1234 Lukket: Ja",
@@ -79,7 +79,7 @@ TEST(Metadata, WhatIsNotOpenIsClosedBesideACaseNumber) {
   EXPECT_EQ(named->caseworkers, (std::vector<std::string>{"Gry Sinding"}));
 }
 
-TEST(Metadata, WhatIsOnlyPartlyOpenIsNotCalledOpen) {
+TEST(Metadata, APartlyOpenItemIsNotCalledOpen) {
   for (const char* line : {"Sagsnr. 23/1234 Delvist åben", "Sagsnr. 23/1234 Åben efter mødet",
                            "Sagsnr. 23/1234 Mødested: Åbent værksted"}) {
     const std::optional<Metadata> metadata = read_metadata(line);
@@ -88,7 +88,7 @@ TEST(Metadata, WhatIsOnlyPartlyOpenIsNotCalledOpen) {
   }
 }
 
-TEST(Metadata, AQuestionOfAccessIsAnsweredBesideIt) {
+TEST(Metadata, AccessFieldsAreRead) {
   for (const char* line :
        {"Åbent punkt: Nej", "Lukket punkt: Ja", "Offentlighed: Ikke offentlig", "Ikke offentlig",
         "Åben/lukket: Lukket", "Åbent/lukket punkt: L", "Fortrolig: Ja", "Adgang: Lukket",
@@ -104,12 +104,12 @@ TEST(Metadata, AQuestionOfAccessIsAnsweredBesideIt) {
   EXPECT_EQ(read_metadata("Fortrolig: Nej").value().access, std::nullopt);
 }
 
-TEST(Metadata, ANumberWithoutColonIsAHeading) {
+TEST(Metadata, ANumberWithoutAColonIsAHeading) {
   EXPECT_EQ(read_metadata("Punkt: 41").value().item_number, "41");
   EXPECT_FALSE(read_metadata("Punkt 41").has_value());
 }
 
-TEST(Metadata, WhatIsToBeDoneWithAnItemIsALineAboutIt) {
+TEST(Metadata, ALineMaySayHowAnItemIsTreated) {
   for (const char* line : {"Type Drøftelse", "Sagstype: Beslutningssag", "Punkttype B",
                            "Type: Orientering", "Fremlægges af: Ane Lind"}) {
     EXPECT_TRUE(read_metadata(line).has_value()) << line;
@@ -117,7 +117,7 @@ TEST(Metadata, WhatIsToBeDoneWithAnItemIsALineAboutIt) {
   EXPECT_FALSE(read_metadata("Type tre er billigst").has_value());
 }
 
-TEST(Metadata, ANumberOfAnItemHasManyKeys) {
+TEST(Metadata, AnItemNumberMayHaveManyKeys) {
   for (const char* line : {"Punkt nr.: 6", "Pkt. nr.: 6", "Punktnummer: 6"}) {
     const std::optional<Metadata> metadata = read_metadata(line);
     ASSERT_TRUE(metadata) << line;

@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-// "word|printed|title" of the first reading.
+// The first reading as "word\|printed\|title".
 std::string read(const std::string& text) {
   const std::vector<Numbering> all = read_numberings(text);
   if (all.empty()) return "-";
@@ -13,7 +13,7 @@ std::string read(const std::string& text) {
   return first.word + "|" + first.printed + "|" + text.substr(first.size);
 }
 
-TEST(Numbering, NumbersStandAloneOrBehindAWord) {
+TEST(Numbering, NumbersMayBeAloneOrFollowAWord) {
   EXPECT_EQ(read("42. Ny skole"), "|42|Ny skole");
   EXPECT_EQ(read("42 Ny skole"), "|42|Ny skole");
   EXPECT_EQ(read("Pkt. 42. Ny skole"), "pkt|42|Ny skole");
@@ -25,7 +25,7 @@ TEST(Numbering, NumbersStandAloneOrBehindAWord) {
   EXPECT_EQ(read("§ 5 Ny skole"), "§|5|Ny skole");
 }
 
-TEST(Numbering, WhatStandsBeforeTheWordCountsNothing) {
+TEST(Numbering, TextBeforeTheWordIsIgnored) {
   EXPECT_EQ(read("Dagsordenens punkt 3: Ny skole"), "punkt|3|Ny skole");
   EXPECT_EQ(read("Ad dagsordenens pkt. 3: Ny skole"), "pkt|3|Ny skole");
   EXPECT_EQ(read("Pkt. 65A Ny skole"), "pkt|65A|Ny skole");
@@ -33,13 +33,13 @@ TEST(Numbering, WhatStandsBeforeTheWordCountsNothing) {
   EXPECT_EQ(read("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
 }
 
-TEST(Numbering, TheWordMayStandBehindTheNumber) {
+TEST(Numbering, TheWordMayFollowTheNumber) {
   EXPECT_EQ(read("3. punkt – Ny skole"), "punkt|3|Ny skole");
   EXPECT_EQ(read("3. punkt: Ny skole"), "punkt|3|Ny skole");
   EXPECT_EQ(read("3. punkt angår skolen"), "|3|punkt angår skolen");
 }
 
-TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
+TEST(Numbering, NumbersMayHaveLevelsOrLettersOrBeRoman) {
   EXPECT_EQ(read_numberings("2.10 Ny skole").front().values, (std::vector<int>{2, 10}));
   EXPECT_EQ(read_numberings("Sag 2019/14 Ny skole").front().values, (std::vector<int>{2019, 14}));
   EXPECT_EQ(read_numberings("2b) Ny skole").front().values, (std::vector<int>{2, 2}));
@@ -47,7 +47,7 @@ TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
   EXPECT_EQ(read_numberings("c) Ny skole").front().values, (std::vector<int>{3}));
 }
 
-TEST(Numbering, TheYearMayStandBeforeTheNumber) {
+TEST(Numbering, TheYearMayPrecedeTheNumber) {
   EXPECT_EQ(read("21-33. Ny skole"), "21-|21-33|Ny skole");
   EXPECT_EQ(read("2021-33 Ny skole"), "2021-|2021-33|Ny skole");
   EXPECT_EQ(read_numberings("21-33. Ny skole").front().values, (std::vector<int>{33}));
@@ -66,7 +66,7 @@ TEST(Numbering, AGluedNumberHasSeveralReadings) {
                                               "231|2. budgetopfølgning"}));
 }
 
-TEST(Numbering, DatesAndWordsOfOtherThingsAreNoNumbers) {
+TEST(Numbering, DatesAndOtherNumberedThingsAreNotNumbers) {
   for (const char* text : {"31. december 2022", "1. oktober 2014", "2018 var et godt år",
                            "Bilag 3 Kort", "Side 4", "Maj 7, 2019", "kl. 19.00"}) {
     const std::vector<Numbering> all = read_numberings(text);
@@ -74,10 +74,10 @@ TEST(Numbering, DatesAndWordsOfOtherThingsAreNoNumbers) {
   }
 }
 
-TEST(Numbering, NoBlankNeedStandBehindTheMark) {
+TEST(Numbering, NoSpaceNeedFollowTheMark) {
   EXPECT_EQ(read("41.Godkendelse af dagsorden"), "|41|Godkendelse af dagsorden");
   EXPECT_EQ(read("Pkt.7:Ny skole"), "pkt|7|Ny skole");
-  // Number 48.2, or number 48 with the title "2. behandling".
+  // Either number 48.2, or number 48 with the title "2. behandling".
   EXPECT_EQ(read_numberings("48.2. behandling af budget").at(1).printed, "48");
   EXPECT_NE(read("3.000 kr. til skolen"), "|3|000 kr. til skolen");
 }
@@ -87,12 +87,12 @@ TEST(Numbering, ANumberOfTheYearIsOneNumber) {
   EXPECT_EQ(read_numberings("7/24 Ny skole").front().printed, "7/24");
 }
 
-TEST(Numbering, LettersMayStandBehindAWordOrANumber) {
+TEST(Numbering, LettersMayFollowAWordOrANumber) {
   EXPECT_EQ(read("SAG A. Hegn ved skolen"), "sag|A|Hegn ved skolen");
   EXPECT_EQ(read("Punkt 5a – Vold og trusler"), "punkt|5a|Vold og trusler");
 }
 
-TEST(Numbering, ARomanOneBehindAWordMayBeTheNinthLetter) {
+TEST(Numbering, ARomanOneAfterAWordMayBeTheNinthLetter) {
   const std::vector<Numbering> all = read_numberings("Pkt. I. Hegn ved skolen");
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].values, std::vector<int>{1});
@@ -101,7 +101,7 @@ TEST(Numbering, ARomanOneBehindAWordMayBeTheNinthLetter) {
   EXPECT_EQ(read_numberings("Pkt. IV. Hegn ved skolen").size(), 1U);
 }
 
-TEST(Numbering, ADotMayStandBetweenTheGroupsLetterAndTheNumber) {
+TEST(Numbering, ADotMaySeparateTheGroupsLetterFromTheNumber) {
   EXPECT_EQ(read("B.12 Ny mole"), "letter|B.12|Ny mole");
   EXPECT_EQ(read_numberings("B.12 Ny mole").front().values, (std::vector<int>{2, 12}));
   EXPECT_TRUE(read_numberings("B.12-boliger ved havnen").empty());

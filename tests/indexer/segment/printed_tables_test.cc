@@ -14,7 +14,7 @@ Shown opened(const std::string& text) {
   return test::shown(with_printed_tables(test::clean_text(text)).blocks);
 }
 
-TEST(PrintedTables, LinesBelowTheHeadAreRowsOfCells) {
+TEST(PrintedTables, LinesBelowTheHeaderBecomeRowsOfCells) {
   EXPECT_EQ(
       opened("Pkt.  Emne              Referat\n"
              "1     Ny mole ved       Den bygges til\n"
@@ -27,7 +27,7 @@ TEST(PrintedTables, LinesBelowTheHeadAreRowsOfCells) {
              "tr 2 | MED-udvalg | Intet.", "tr 3 | Eventuelt | Intet.", "l Mødet sluttede."}));
 }
 
-TEST(PrintedTables, TitlesBesideTheirNameGoOnBelowIt) {
+TEST(PrintedTables, TitlesBesideTheirLabelContinueBelowIt) {
   EXPECT_EQ(opened("Punkt            1\nEmne             Ny mole ved\n                 havnen\n"
                    "Type             Orientering\n\nDen bygges.\n\nPunkt            2\n"
                    "Emne             Ny kaj\n\nPunkt            3\nEmne             Eventuelt\n"),
@@ -35,7 +35,7 @@ TEST(PrintedTables, TitlesBesideTheirNameGoOnBelowIt) {
                    "l Punkt 2", "l Emne: Ny kaj", "l Punkt 3", "l Emne: Eventuelt"}));
 }
 
-TEST(PrintedTables, BarsAndTabsPartCells) {
+TEST(PrintedTables, BarsAndTabsSeparateCells) {
   const Shown rows = {"tr Nr. | Emne | Referat", "tr 1 | Ny mole | Bygges.",
                       "tr 2 | Lys på kajen | Tændes.", "tr 3 | Eventuelt | Intet."};
   EXPECT_EQ(opened("| Nr. | Emne | Referat |\n|---|---|---|\n| 1 | Ny mole | Bygges. |\n"
@@ -53,14 +53,14 @@ TEST(PrintedTables, OtherTablesStayLines) {
   for (const std::string& line : opened(table)) EXPECT_TRUE(line.starts_with("l ")) << line;
 }
 
-TEST(PrintedTables, LabelsBesideTextStandOverIt) {
+TEST(PrintedTables, LabelsBesideTextAreMovedAboveIt) {
   EXPECT_EQ(opened("Formål        At bygge en mole.\nBaggrund      Den gamle er væk.\n"
                    "              Den var af træ.\nReferat       Godkendt.\n"),
             (Shown{"l Formål", "l At bygge en mole.", "l Baggrund", "l Den gamle er væk.",
                    "l Den var af træ.", "l Referat", "l Godkendt."}));
 }
 
-TEST(PrintedTables, TitlesStandInFrames) {
+TEST(PrintedTables, TitlesMayBeInFrames) {
   const std::string edge = "+------------------------------------------+\n";
   const Shown shown =
       opened(edge + "| 01/31   Ny mole og ny-        24.10.04   |\n" +
@@ -72,7 +72,7 @@ TEST(PrintedTables, TitlesStandInFrames) {
                    "l 66.12.01", "l Tekst.", "l 03/31 Eventuelt", "l 00.22.02", "l Tekst."}));
 }
 
-TEST(PrintedTables, ACaseNumberBesideTheSecondLineStandsBelowTheTitle) {
+TEST(PrintedTables, ACaseNumberBesideTheSecondLineIsMovedBelowTheTitle) {
   EXPECT_EQ(opened("Sag A.     Ny mole og ny-\n31-0041    byggelse\nTekst.\n\n"
                    "Sag B.     Lys på den gamle\n31-0042    mole\nTekst.\n\n"
                    "Sag C.     Busskur ved\n31-0043    havnen\nTekst.\n"),
@@ -81,7 +81,7 @@ TEST(PrintedTables, ACaseNumberBesideTheSecondLineStandsBelowTheTitle) {
                    "l Sag C. Busskur ved havnen", "l 31-0043", "l Tekst."}));
 }
 
-TEST(PrintedTables, ADayAtTheMarginMakesAHeading) {
+TEST(PrintedTables, ADateInTheMarginMakesAHeading) {
   EXPECT_EQ(
       opened("5/2       Ny mole, ansøgning om       79/041\n          lys\n"
              "               Bevilget.\n\n"

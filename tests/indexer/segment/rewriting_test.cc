@@ -18,7 +18,7 @@ std::string joined_lines(std::string text, std::string_view more) {
 
 TEST(Rewriting, BlocksAtPlacesAreReplacedAndTheOthersStay) {
   std::vector<Block> blocks = blocks_of({"a", "b", "c", "d"});
-  // Each takes the block below it, too: the place in its midst is skipped.
+  // Each replacement also takes the block below, so the second place is skipped.
   replace_blocks(blocks, {1, 2}, [&](std::size_t at, std::vector<Block>& made) {
     made.emplace_back().text = blocks[at].text + blocks[at + 1].text;
     return at + 2;
@@ -29,7 +29,7 @@ TEST(Rewriting, BlocksAtPlacesAreReplacedAndTheOthersStay) {
   EXPECT_EQ(blocks[2].text, "d");
 }
 
-TEST(Rewriting, AWordPartedByAHyphenIsJoinedAndOtherHyphensStay) {
+TEST(Rewriting, AWordSplitByAHyphenIsJoinedAndOtherHyphensStay) {
   EXPECT_EQ(joined_lines("Ny færge og ny-", "byggelse"), "Ny færge og nybyggelse");
   EXPECT_EQ(joined_lines("UDBUD AF SYGE-", "TRANSPORT"), "UDBUD AF SYGETRANSPORT");
   EXPECT_EQ(joined_lines("Børne-", "og Ungeplan"), "Børne- og Ungeplan");
@@ -38,7 +38,7 @@ TEST(Rewriting, AWordPartedByAHyphenIsJoinedAndOtherHyphensStay) {
   EXPECT_EQ(joined_lines("Ny færge", "til øen"), "Ny færge til øen");
 }
 
-TEST(Rewriting, ALineOfSignsIsNoText) {
+TEST(Rewriting, ALineOfSignsIsNotText) {
   EXPECT_EQ(joined_lines("Ny færge", "-----"), "Ny færge");
   EXPECT_EQ(joined_lines("", "Ny færge"), "Ny færge");
 }

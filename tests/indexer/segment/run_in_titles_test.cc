@@ -14,7 +14,7 @@ Shown apart(const std::string& text) {
   return test::shown(with_run_in_titles_apart(test::clean_text(text)).blocks);
 }
 
-TEST(RunInTitles, StandOnLinesOfTheirOwn) {
+TEST(RunInTitles, GetLinesOfTheirOwn) {
   const Shown shown = apart(
       "1/ Protokollen: Oplæst.\n2/ Moler: Vi så på\n1/ den nye og 2/ den gamle.\n"
       "3/ Lys på kajen: Tændes den\n5/ 9. om aftenen.\n4/ Eventuelt: Intet.\n");
@@ -26,7 +26,7 @@ TEST(RunInTitles, StandOnLinesOfTheirOwn) {
   EXPECT_EQ(shown[9], "l Intet.");
 }
 
-TEST(RunInTitles, FewOrDisorderedOnesStay) {
+TEST(RunInTitles, AreLeftAloneIfFewOrOutOfOrder) {
   EXPECT_EQ(apart("1/ Protokollen: Oplæst.\n2/ Eventuelt: Intet.\n").size(), 2U);
   EXPECT_EQ(apart("4/ Skole: A.\n5/ Mole: B.\n6/ Lys: C.\n7/ Eventuelt: D.\n").size(), 4U);
 }

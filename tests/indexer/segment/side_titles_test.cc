@@ -14,7 +14,7 @@ Shown put_above(const std::string& text) {
   return test::shown(with_side_titles_above(test::clean_text(text)).blocks);
 }
 
-TEST(SideTitles, StandAboveTheTextBesideThem) {
+TEST(SideTitles, AreMovedAboveTheTextBesideThem) {
   EXPECT_EQ(put_above("Dagsorden\n\n"
                       "1. Ny mole ved     Den bygges til foråret, når\n"
                       "havnen             isen er væk.\n"
@@ -30,7 +30,7 @@ TEST(SideTitles, StandAboveTheTextBesideThem) {
                    "l Mødet sluttede."}));
 }
 
-TEST(SideTitles, ListsWithFiguresBesideThemAreNone) {
+TEST(SideTitles, ListsWithFiguresBesideThemAreLeftAlone) {
   const std::string list =
       "Dagsorden\n\n1. Ny mole         12.000 kr.\nMolen bygges af en lokal mester.\n\n"
       "2. Ny kaj          14.000 kr.\nKajen bygges af en anden mester.\n\n"

@@ -26,15 +26,15 @@ TEST(SingleItem, APageWithOneTitleAndItsPartsIsOneItem) {
   EXPECT_EQ(item->body_end, 6U);
 }
 
-TEST(SingleItem, PartsThatComeAgainAreThoseOfSeveralItems) {
+TEST(SingleItem, RepeatedPartsBelongToSeveralItems) {
   EXPECT_FALSE(item_of("<h1>Ny mole</h1>" + parts + parts));
 }
 
-TEST(SingleItem, ATitleThatNamesAMeetingIsNoItems) {
+TEST(SingleItem, ATitleThatNamesAMeetingDoesNotMakeAnItem) {
   EXPECT_FALSE(item_of("<h1>Dagsorden for Havneudvalget</h1>" + parts));
 }
 
-TEST(SingleItem, WithoutACaseOrAMeetingItIsAnyPage) {
+TEST(SingleItem, APageWithoutACaseOrAMeetingIsNotAnItem) {
   EXPECT_FALSE(
       item_of("<h1>Ny mole</h1><h2>Resume</h2><p>Kort.</p><h2>Indstilling</h2><p>Nej.</p>"));
 }

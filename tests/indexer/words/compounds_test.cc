@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-// Loading takes a while: one dictionary for all tests here.
+// Loading takes a while, so all tests here share one dictionary.
 Dictionary* dictionary() {
   static const std::unique_ptr<Dictionary> loaded = Dictionary::load();
   return loaded.get();
@@ -36,7 +36,7 @@ class Compounds : public testing::Test {
   }
 };
 
-TEST_F(Compounds, PartsStandInOrderWithoutLinkingLetters) {
+TEST_F(Compounds, PartsAreInOrderWithoutLinkingLetters) {
   EXPECT_EQ(parts("botilbudskapaciteten"), "botilbud+kapaciteten");
   EXPECT_EQ(parts("børnefamilier"), "børn+familier");
   EXPECT_EQ(parts("kommunaløkonomi"), "kommunal+økonomi");
@@ -47,12 +47,12 @@ TEST_F(Compounds, AdjectivesFromLatinJoinWithoutBeingListed) {
   EXPECT_EQ(parts("projektivrammen"), "projektiv+rammen");
 }
 
-TEST_F(Compounds, NestedCompoundsGiveAllTheirParts) {
+TEST_F(Compounds, NestedCompoundsYieldAllTheirParts) {
   EXPECT_EQ(parts("sundhedssamarbejdsudvalget"), "sundhed+samarbejde+udvalget");
   EXPECT_EQ(parts("redningsberedskabsplan"), "redning+beredskab+plan");
 }
 
-TEST_F(Compounds, CompoundsOfTheDictionaryAreSplitToo) {
+TEST_F(Compounds, CompoundsInTheDictionaryAreSplitToo) {
   EXPECT_EQ(parts("kommuneplan"), "kommune+plan");
   EXPECT_EQ(parts("redningsberedskab"), "redning+beredskab");
   EXPECT_EQ(parts("rammeaftale"), "ramme+aftale");
@@ -88,7 +88,7 @@ TEST_F(Compounds, UnknownPiecesLeaveAWordWhole) {
   EXPECT_EQ(parts(std::string(5000, 'a')), "");
 }
 
-TEST_F(Compounds, AnswersAreRemembered) {
+TEST_F(Compounds, AnswersAreCached) {
   CompoundSplitter splitter(*dictionary());
   const std::vector<std::string> first = splitter.parts("klyngekontor");
   EXPECT_EQ(splitter.parts("klyngekontor"), first);
@@ -103,7 +103,7 @@ struct Counts {
   double recall() const { return static_cast<double>(right) / compounds; }
 };
 
-// Parts count as right where they have the same stems, which is what the index holds of them.
+// Parts count as right if they have the same stems, since the index holds only their stems.
 bool is_same_split(const std::vector<std::string>& parts, std::string_view wanted,
                    Stemmer& stemmer) {
   const std::vector<std::string_view> expected = split(wanted, '+');
@@ -114,7 +114,7 @@ bool is_same_split(const std::vector<std::string>& parts, std::string_view wante
   return true;
 }
 
-TEST_F(Compounds, MeasuredListIsSplitWithFewFaults) {
+TEST_F(Compounds, AListOfCompoundsIsSplitWithFewErrors) {
   std::ifstream file(DAGSORDEN_SOURCE "/tests/data/compounds.tsv");
   CompoundSplitter splitter(*dictionary());
   Stemmer stemmer;

@@ -18,7 +18,7 @@ using Words = std::vector<std::string>;
 
 class DanishDictionary : public testing::Test {
  protected:
-  // Loading takes a while: one dictionary for all tests here.
+  // Loading takes a while, so all tests here share one dictionary.
   static Dictionary* dictionary() {
     static const std::unique_ptr<Dictionary> loaded = Dictionary::load();
     return loaded.get();
@@ -55,13 +55,13 @@ TEST_F(DanishDictionary, NamesAreKnownOnlyWithACapital) {
   EXPECT_FALSE(dictionary()->is_simple_word("sjælland"));
 }
 
-TEST_F(DanishDictionary, LemmasLeaveImperativesOut) {
+TEST_F(DanishDictionary, ImperativesDoNotCountAsLemmas) {
   EXPECT_EQ(dictionary()->lemmas("budgetter"), Words{"budget"});
   EXPECT_EQ(dictionary()->lemmas("kommunernes"), Words{"kommune"});
   EXPECT_EQ(dictionary()->lemmas("kwyzq"), Words{});
 }
 
-TEST_F(DanishDictionary, TwoRulesMayStandBehindAWord) {
+TEST_F(DanishDictionary, TwoRulesMayApplyToAWord) {
   EXPECT_TRUE(dictionary()->is_simple_word("klinikkerne"));
   EXPECT_EQ(dictionary()->lemmas("hjemmene"), Words{"hjem"});
 }
@@ -78,19 +78,19 @@ TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
             std::string("sundhedsqzxwvqzxwv").size());
 }
 
-TEST_F(DanishDictionary, AnythingMayBeAsked) {
+TEST_F(DanishDictionary, AnyTextMayBeLookedUp) {
   for (const char* word : {"", "-", "§108", "\xff\xfe", "K17", "å"}) {
     dictionary()->lemmas(word);
     dictionary()->is_name(word);
   }
   EXPECT_FALSE(dictionary()->is_simple_word(std::string(100000, 'x')));
-  // As many spellings as letters would be terabytes.
+  // A spelling for every letter would take terabytes.
   std::string endless;
   for (int i = 0; i < 1000000; ++i) endless += "å";
   EXPECT_FALSE(dictionary()->is_simple_word(endless));
 }
 
-TEST(Dictionary, MissingFilesGiveNone) {
+TEST(Dictionary, MissingFilesGiveNoDictionary) {
   const test::TempTree tree;
   EXPECT_EQ(Dictionary::load(tree.root()), nullptr);
   tree.write("da_DK.aff", "SET UTF-8\n");
@@ -123,7 +123,7 @@ TEST(Dictionary, DictionariesWithoutCompoundsHaveNoJoiningForms) {
   EXPECT_TRUE(dictionary->is_simple_word("hus"));
 }
 
-TEST(SmallDictionary, IsLoadedByManyThreadsAtOnce) {
+TEST(SmallDictionary, CanBeLoadedByManyThreadsAtOnce) {
   const test::TempTree tree;
   static_cast<void>(tree.write("da_DK.aff", "SET UTF-8\n"));
   static_cast<void>(tree.write("da_DK.dic", "1\nhavn\n"));

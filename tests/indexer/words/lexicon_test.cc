@@ -16,7 +16,7 @@ namespace {
 
 using Words = std::set<std::string>;
 
-// A dictionary of Debian's, or of a test's own.
+// Debian's dictionary, or one of the test's own.
 class LexiconTest : public testing::Test {
  protected:
   static const Lexicon& danish() {
@@ -55,7 +55,7 @@ TEST_F(LexiconTest, EveryEntryOfTheDictionaryIsKnown) {
   }
 }
 
-TEST_F(LexiconTest, InflectionsAreKnownByOneRuleOrTwo) {
+TEST_F(LexiconTest, InflectionsAreKnownThroughOneOrTwoRules) {
   const Lexicon lexicon = small(
       "SET UTF-8\nFLAG num\nSFX 1 Y 1\nSFX 1 0 en/2 [^e]\nSFX 2 Y 1\nSFX 2 0 s .\n"
       "SFX 3 Y 1\nSFX 3 um et um\n",
@@ -70,7 +70,7 @@ TEST_F(LexiconTest, InflectionsAreKnownByOneRuleOrTwo) {
   EXPECT_EQ(lemmas(lexicon, "museet"), Words{"museum"});
 }
 
-TEST_F(LexiconTest, ForbiddenWordsAndThoseOfCompoundsOnlyAreUnknown) {
+TEST_F(LexiconTest, ForbiddenAndCompoundOnlyWordsAreUnknown) {
   const Lexicon lexicon = small(
       "SET UTF-8\nFLAG num\nFORBIDDENWORD 6\nONLYINCOMPOUND 36\nNEEDAFFIX 8\n"
       "SFX 1 Y 1\nSFX 1 0 s/36 .\nSFX 2 Y 1\nSFX 2 0 er .\n",
@@ -82,7 +82,7 @@ TEST_F(LexiconTest, ForbiddenWordsAndThoseOfCompoundsOnlyAreUnknown) {
   EXPECT_EQ(lexicon.joining_lemma("bys"), "by");
 }
 
-TEST_F(LexiconTest, ConditionsAreAskedOfTheEntry) {
+TEST_F(LexiconTest, ConditionsApplyToTheEntry) {
   const Lexicon lexicon = small("SET UTF-8\nFLAG num\nSFX 1 Y 2\nSFX 1 0 r e\nSFX 1 0 er [^eé]\n",
                                 "2\nkirke/1\nskole/1\nbåd/1\n");
   EXPECT_TRUE(lexicon.knows("kirker"));
@@ -100,7 +100,7 @@ TEST_F(LexiconTest, EntriesMayNameAnotherLemmaAndImperativesHaveNone) {
   EXPECT_EQ(lemmas(lexicon, "køb"), Words());
 }
 
-TEST_F(LexiconTest, FlagsMayBeLettersOrPairsOfThem) {
+TEST_F(LexiconTest, FlagsMayBeLettersOrPairsOfLetters) {
   const Lexicon letters = small("SET UTF-8\nSFX a Y 1\nSFX a 0 en .\n", "1\nhavn/xa\n");
   EXPECT_TRUE(letters.knows("havnen"));
   const Lexicon pairs =
@@ -109,7 +109,7 @@ TEST_F(LexiconTest, FlagsMayBeLettersOrPairsOfThem) {
   EXPECT_FALSE(pairs.knows("skoven"));
 }
 
-TEST_F(LexiconTest, UnreadableFilesHaveNoWords) {
+TEST_F(LexiconTest, UnreadableFilesGiveNoWords) {
   const Lexicon lexicon("/nowhere.aff", "/nowhere.dic");
   EXPECT_FALSE(lexicon.knows("hus"));
   EXPECT_EQ(lexicon.joining_lemma("hus"), std::nullopt);

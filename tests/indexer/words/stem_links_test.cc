@@ -22,7 +22,7 @@ class StemLinks : public testing::Test {
     if (dictionary() == nullptr) GTEST_SKIP() << "hunspell-da is not installed";
   }
 
-  // Do two words share a stem, links counted?
+  // Do two words share a stem, including linked stems?
   static bool are_linked(const std::string& left, const std::string& right) {
     const std::vector<std::string> first = all_stems(left);
     const std::vector<std::string> second = all_stems(right);
@@ -44,7 +44,7 @@ struct Pair {
   const char* right;
 };
 
-TEST_F(StemLinks, FormsOfOneWordMeet) {
+TEST_F(StemLinks, FormsOfOneWordAreLinked) {
   const Pair pairs[] = {{"by", "byer"},
                         {"by", "byen"},
                         {"byer", "byerne"},
@@ -74,7 +74,7 @@ TEST_F(StemLinks, FormsOfOneWordMeet) {
   }
 }
 
-TEST_F(StemLinks, IrregularFormsMeetTheirLemma) {
+TEST_F(StemLinks, IrregularFormsAreLinkedToTheirLemma) {
   const std::vector<std::pair<std::string, std::string>> pairs = {
       {"vedtog", "vedtage"}, {"tiltrådte", "tiltræde"},
       {"indgik", "indgå"},   {"gav", "give"},
@@ -87,18 +87,18 @@ TEST_F(StemLinks, IrregularFormsMeetTheirLemma) {
   for (const auto& [form, lemma] : pairs) EXPECT_TRUE(are_linked(form, lemma)) << form;
 }
 
-TEST_F(StemLinks, ImperativesMeetNoVerb) {
+TEST_F(StemLinks, ImperativesAreNotLinkedToTheirVerb) {
   EXPECT_FALSE(are_linked("led", "lide"));
   Stemmer stemmer;
   EXPECT_TRUE(linked_stems("vind", *dictionary(), stemmer).empty());
 }
 
-TEST_F(StemLinks, TheJoiningFormOfChildrenIsNoInhabitant) {
+TEST_F(StemLinks, TheJoiningFormOfChildrenIsNotLinkedToInhabitants) {
   EXPECT_TRUE(are_linked("barn", "børne"));
   EXPECT_FALSE(are_linked("bo", "børne")) << "boerne is folded like it";
 }
 
-TEST_F(StemLinks, ChangedVowelsMeetTheirSingular) {
+TEST_F(StemLinks, PluralsWithChangedVowelsAreLinkedToTheirSingular) {
   const Pair pairs[] = {{"barn", "børn"},  {"barnet", "børnenes"}, {"bog", "bøger"},
                         {"mand", "mænd"},  {"hånd", "hænderne"},   {"tand", "tænder"},
                         {"fod", "fødder"}, {"formand", "formænd"}, {"øje", "øjnene"}};
@@ -107,7 +107,7 @@ TEST_F(StemLinks, ChangedVowelsMeetTheirSingular) {
   }
 }
 
-TEST_F(StemLinks, OtherWordsStayApart) {
+TEST_F(StemLinks, OtherWordsAreNotLinked) {
   const Pair pairs[] = {{"hus", "hue"},      {"kyst", "kysse"},   {"øst", "øse"},
                         {"vis", "vi"},       {"ældre", "gammel"}, {"lov", "løv"},
                         {"by", "bygge"},     {"tilsyn", "syn"},   {"skole", "skolde"},

@@ -23,7 +23,7 @@ Item item(const std::string& number, const std::string& text, const std::string&
   return result;
 }
 
-// A file of one agenda with these items, as the writer is given it.
+// Writes a file of one agenda with these items.
 void write_file(DatabaseWriter& writer, const std::string& path, const std::vector<Item>& items) {
   WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   writer.begin_file(path);
@@ -34,7 +34,7 @@ void write_file(DatabaseWriter& writer, const std::string& path, const std::vect
   writer.end_file(state);
 }
 
-// item number → first_seen, of what is committed.
+// item number → first_seen, as committed.
 std::map<std::string, std::string> committed(const fs::path& generation) {
   const Collection collection(Xapian::Database(generation.string()));
   const Xapian::Database& database = collection.database;
@@ -53,7 +53,7 @@ using Items = std::map<std::string, std::string>;
 constexpr const char* monday = "2031-05-05T02:00:00Z";
 constexpr const char* tuesday = "2031-05-06T02:00:00Z";
 
-TEST(DatabaseWriter, NothingIsThereBeforeACommit) {
+TEST(DatabaseWriter, NothingIsVisibleBeforeACommit) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -65,7 +65,7 @@ TEST(DatabaseWriter, NothingIsThereBeforeACommit) {
   EXPECT_EQ(all_states(Xapian::Database(generation.string())).at("/a.txt").items, 1U);
 }
 
-TEST(DatabaseWriter, WhatIsNotCommittedIsGoneWithTheWriter) {
+TEST(DatabaseWriter, UncommittedWritesAreLostWithTheWriter) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   {
@@ -75,7 +75,7 @@ TEST(DatabaseWriter, WhatIsNotCommittedIsGoneWithTheWriter) {
   EXPECT_TRUE(committed(generation).empty());
 }
 
-TEST(DatabaseWriter, AFileReplacesItsOwnItemsAndNoOthers) {
+TEST(DatabaseWriter, AFileReplacesOnlyItsOwnItems) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -90,7 +90,7 @@ TEST(DatabaseWriter, AFileReplacesItsOwnItemsAndNoOthers) {
   EXPECT_EQ(writer.items_total(), 2U);
 }
 
-TEST(DatabaseWriter, EachItemHasAUniqueTermAndThatOfItsFile) {
+TEST(DatabaseWriter, EachItemHasAUniqueTermAndTheTermOfItsFile) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -119,7 +119,7 @@ TEST(DatabaseWriter, ARemovedFileIsForgottenWithItsItems) {
   EXPECT_TRUE(all_states(Xapian::Database(generation.string())).empty());
 }
 
-TEST(DatabaseWriter, FirstSeenStaysWhereTheContentDoes) {
+TEST(DatabaseWriter, FirstSeenStaysIfTheContentDoes) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -154,7 +154,7 @@ TEST(DatabaseWriter, FirstSeenIsTakenFromTheOldGenerationInANewOne) {
   EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", tuesday}}));
 }
 
-TEST(DatabaseWriter, CommitsByItselfAfterMuchText) {
+TEST(DatabaseWriter, CommitsAutomaticallyAfterMuchText) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -183,7 +183,7 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   EXPECT_EQ(first_seen_times(collection, "andet"), FirstSeenTimes{});
 }
 
-TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
+TEST(CarryOver, CopiesReadableItemsOfADamagedGenerationAndHasTheFileReadAgain) {
   const test::TempTree tree;
   const fs::path old_generation = make_generation(tree.root());
   {
@@ -208,7 +208,7 @@ TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
   EXPECT_EQ(state.content_hash, "");
 }
 
-TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
+TEST(CarryOver, MakesTheSameDocumentsFromStoredItems) {
   const test::TempTree tree;
   const fs::path old_generation = make_generation(tree.root());
   DatabaseWriter old_writer(open_for_writing(old_generation));

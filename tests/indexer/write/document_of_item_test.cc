@@ -23,7 +23,7 @@ std::set<std::string> terms_of(const Item& item) {
   return {document.termlist_begin(), document.termlist_end()};
 }
 
-// The terms with a prefix that no longer prefix shares.
+// The terms with a prefix, without those of longer prefixes.
 std::set<std::string> terms_with(const Item& item, const std::string& prefix) {
   std::set<std::string> result;
   for (const std::string& term : terms_of(item)) {
@@ -40,7 +40,7 @@ Item item_of_a_meeting() {
                            {{"Baggrund", "Kajen er slidt."}, {"Indstilling", "Byg en ny."}});
 }
 
-// Whether the stems stand beside each other in this order, in a field or anywhere.
+// Are the stems adjacent in this order, in a field or anywhere?
 bool holds_phrase(const Item& item, const std::vector<std::string>& stems,
                   const Field* field = nullptr) {
   std::vector<SlotForms> places;
@@ -50,13 +50,13 @@ bool holds_phrase(const Item& item, const std::vector<std::string>& stems,
   return dagsorden::holds_phrase(sequence, places, field_mask_of(field));
 }
 
-TEST(DocumentOfItem, TitleWordsHaveTermsOfTheirOwnAndThoseOfTheWholeItem) {
+TEST(DocumentOfItem, TitleWordsHaveTermsOfTheirOwnAndOfTheWholeItem) {
   EXPECT_EQ(terms_with(item_of_a_meeting(), "ZS"), (Terms{"ZSen", "ZShavn", "ZSny"}));
   EXPECT_TRUE(terms_of(item_of_a_meeting()).count("Zhavn"));
   EXPECT_FALSE(terms_of(item_of_a_meeting()).count("havn"));
 }
 
-TEST(DocumentOfItem, AttachmentsThatDataNamesApartFromTheTextAreWordsOfTheAttachments) {
+TEST(DocumentOfItem, AttachmentsNamedOutsideTheTextAreWordsOfTheAttachments) {
   Item item = item_of_a_meeting();
   EXPECT_FALSE(terms_of(item).count("Zskits"));
   item.attachments = {"Ny skitse"};
@@ -65,7 +65,7 @@ TEST(DocumentOfItem, AttachmentsThatDataNamesApartFromTheTextAreWordsOfTheAttach
   EXPECT_FALSE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::recommendation)));
 }
 
-TEST(DocumentOfItem, ManyAttachmentsTakeNoLongerThanTheirText) {
+TEST(DocumentOfItem, ManyAttachmentsTakeTimeInProportionToTheirText) {
   Item item = item_of_a_meeting();
   constexpr int many = 100'000;
   for (int i = 0; i < many; ++i) {
@@ -86,18 +86,18 @@ TEST(DocumentOfItem, AnAddressAloneOnItsLineIsFoundByItsWords) {
   EXPECT_TRUE(terms_of(item).count("Zrutekort"));
 }
 
-TEST(DocumentOfItem, OfThePartsTheRecommendationHasTermsOfItsOwn) {
+TEST(DocumentOfItem, TheRecommendationHasTermsOfItsOwn) {
   EXPECT_EQ(terms_with(item_of_a_meeting(), "ZXR"), (Terms{"ZXRbyg", "ZXRen", "ZXRny"}));
   EXPECT_TRUE(terms_with(item_of_a_meeting(), "ZXB").empty());
 }
 
-TEST(DocumentOfItem, PartsOfOtherNamesAreFoundInTheWholeItemOnly) {
+TEST(DocumentOfItem, OtherPartsAreFoundOnlyInTheWholeItem) {
   const Item item = test::sample_item("1.1", "Sag", {{"Økonomi", "Millioner"}});
   EXPECT_TRUE(terms_of(item).count("Zmillion"));
   EXPECT_FALSE(terms_of(item).count("ZXPmillion"));
 }
 
-TEST(DocumentOfItem, PhrasesHoldWithinAPartButNotOverItsBorders) {
+TEST(DocumentOfItem, PhrasesMatchWithinAPartButNotAcrossItsBoundaries) {
   const Field* background = &field(FieldId::background);
   EXPECT_TRUE(holds_phrase(item_of_a_meeting(), {"kaj", "er", "slidt"}));
   EXPECT_TRUE(holds_phrase(item_of_a_meeting(), {"kaj", "er", "slidt"}, background));
@@ -119,7 +119,7 @@ TEST(DocumentOfItem, ExactValuesAreOneTermEach) {
   EXPECT_EQ(terms_with(item, "XU"), (Terms{"XUkkr-fjordland"}));
 }
 
-TEST(DocumentOfItem, TheBodysTermIsItsSlugUnfolded) {
+TEST(DocumentOfItem, TheTermOfABodyIsItsUnfoldedSlug) {
   Item item = item_of_a_meeting();
   item.meeting_body = "KKR Sjælland";
   EXPECT_EQ(terms_with(item, "XU"), (Terms{"XUkkr-sjaelland"}));
@@ -137,14 +137,14 @@ TEST(DocumentOfItem, TheMunicipalityWhoseAgendaItIsCountsToo) {
   EXPECT_EQ(municipality_codes_of(item).size(), 1U);
 }
 
-TEST(DocumentOfItem, TheDateIsDayMonthAndYear) {
+TEST(DocumentOfItem, TheDateHasTermsForDayMonthAndYear) {
   EXPECT_EQ(terms_with(item_of_a_meeting(), "D"), (Terms{"D20240514"}));
   EXPECT_EQ(terms_with(item_of_a_meeting(), "M"), (Terms{"M202405"}));
   EXPECT_EQ(terms_with(item_of_a_meeting(), "Y"), (Terms{"Y2024"}));
   EXPECT_EQ(document_of(item_of_a_meeting()).get_value(slot::date), "20240514");
 }
 
-TEST(DocumentOfItem, AddressesAreTermsAndSlots) {
+TEST(DocumentOfItem, IdsHaveTermsAndSlots) {
   const Item item = item_of_a_meeting();
   EXPECT_EQ(terms_with(item, "XQ"), (Terms{"XQkkr-fjordland/2024-05-14/2.3"}));
   EXPECT_EQ(terms_with(item, "XG"), (Terms{"XGkkr-fjordland/2024-05-14/2.3"}));
@@ -169,13 +169,13 @@ TEST(DocumentOfItem, SlotsHoldTheOtherValues) {
   EXPECT_EQ(document.get_value(slot::first_seen), "2024-05-01T03:00:00Z");
 }
 
-TEST(DocumentOfItem, AnItemThatHasNothingMakesADocumentTheDatabaseTakes) {
+TEST(DocumentOfItem, AnEmptyItemMakesAValidDocument) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   EXPECT_NO_THROW(database.add_document(document_of(Item{})));
   EXPECT_EQ(document_of(Item{}).get_value(slot::case_type), "");
 }
 
-TEST(DocumentOfItem, ValuesOfAnyLengthMakeTermsThatXapianTakes) {
+TEST(DocumentOfItem, ValuesOfAnyLengthMakeValidTerms) {
   Item item = item_of_a_meeting();
   item.id = std::string(3000, 'i');
   item.meeting_id = std::string(3000, 'm');

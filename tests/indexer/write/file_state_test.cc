@@ -51,7 +51,7 @@ TEST(FileState, EveryOutcomeSurvives) {
   }
 }
 
-TEST(FileState, AttachmentsSurviveAlsoAsEarlierVersionsWroteThem) {
+TEST(FileState, AttachmentsOfEarlierVersionsSurviveToo) {
   FileState state = a_state();
   state.attachments = {{"/a/\xf8.txt", 7, 8, 2, "2031-05-03T02:00:00Z"}};
   state.awaited = {"/a/\xf8.pdf", "~kortoverhavnen"};
@@ -102,7 +102,7 @@ TEST(FileState, AllStatesOfADatabaseAreRead) {
   EXPECT_EQ(states.count("/" + std::string(4000, 'b')), 1U);
 }
 
-TEST(FileState, WhatIsNoStateIsADatabaseError) {
+TEST(FileState, AnInvalidStateIsADatabaseError) {
   const char* const unknown_outcome =
       R"({"path":"a","size":1,"mtime_ns":1,"content_hash":"","items":0,"outcome":"gone"})";
   for (const char* json : {"", "{", "[]", "{}", R"({"path":1})", unknown_outcome}) {

@@ -26,7 +26,7 @@ std::set<std::string> folders_in(const fs::path& folder) {
 
 using SetOfNames = std::set<std::string>;
 
-TEST(Generations, TheFirstOneCanBeOpenedForReadingOnceItIsCurrent) {
+TEST(Generations, TheFirstOneCanBeReadOnceItIsCurrent) {
   const test::TempTree tree;
   const fs::path folder = tree / "ny/database";
   prepare_database_folder(folder);
@@ -44,7 +44,7 @@ TEST(Generations, EachHasTheNextNumber) {
   EXPECT_EQ(current_generation(tree.root())->filename(), "generation-1");
 }
 
-TEST(Generations, TheNumberOfALostOneThatIsCurrentIsNotUsedAgain) {
+TEST(Generations, TheNumberOfALostCurrentOneIsNotReused) {
   const test::TempTree tree;
   for (int i = 0; i < 2; ++i) make_current(make_generation(tree.root()));
   EXPECT_EQ(previous_generation(tree.root()), tree / "generation-1");
@@ -55,7 +55,7 @@ TEST(Generations, TheNumberOfALostOneThatIsCurrentIsNotUsedAgain) {
   EXPECT_EQ(folders_in(tree.root()), SetOfNames{"generation-1"});
 }
 
-TEST(Generations, TheCurrentOneAndTheOneBeforeAreKept) {
+TEST(Generations, TheCurrentOneAndThePreviousOneAreKept) {
   const test::TempTree tree;
   for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
   static_cast<void>(make_generation(tree.root()));
@@ -63,7 +63,7 @@ TEST(Generations, TheCurrentOneAndTheOneBeforeAreKept) {
   EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-2", "generation-3"}));
 }
 
-TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
+TEST(Generations, LeftoversOfAKilledFirstBuildAreRemoved) {
   const test::TempTree tree;
   static_cast<void>(make_generation(tree.root()));
   fs::create_directory(tree / "andet");
@@ -71,7 +71,7 @@ TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
   EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"andet"}));
 }
 
-TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
+TEST(Generations, AFolderWithOtherContentsIsRefusedAndUnchanged) {
   for (const char* name : {"brev.txt", "unfinished/speciale.odt", "generation-7/billede.jpg",
                            "generation-8x/billede.jpg", "XAPIANDB/brev.txt", "XAPIANDB.tar.gz",
                            "generation-4/postlist.glass"}) {
@@ -83,7 +83,7 @@ TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
   }
 }
 
-TEST(Generations, FilesOfOtherProgramsThatBearOurNamesAreLeftAsTheyAre) {
+TEST(Generations, FilesOfOtherProgramsWithOurNamesAreUnchanged) {
   for (const char* name : {"run.json", "run.reading", "run.lock"}) {
     for (const char* content : {"mine\n", R"({"my":"own file"})", "/a/path\n"}) {
       const test::TempTree tree;
@@ -94,7 +94,7 @@ TEST(Generations, FilesOfOtherProgramsThatBearOurNamesAreLeftAsTheyAre) {
   }
 }
 
-TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
+TEST(Generations, AFolderLeftByAKilledFirstBuildIsAccepted) {
   const test::TempTree tree;
   static_cast<void>(make_generation(tree.root()));
   static_cast<void>(tree.write("run.lock", ""));
@@ -107,7 +107,7 @@ TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
   EXPECT_NO_THROW(prepare_database_folder(tree.root()));
 }
 
-TEST(Generations, OnlyFoldersOfOurOwnGo) {
+TEST(Generations, OnlyOurOwnFoldersAreRemoved) {
   const test::TempTree tree;
   static_cast<void>(tree.write("generation-1/billede.jpg", "x"));
   for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
@@ -118,7 +118,7 @@ TEST(Generations, OnlyFoldersOfOurOwnGo) {
                                                  "generation-9", "unfinished"}));
 }
 
-TEST(Generations, NamesAreNoProofThatAFileIsOurs) {
+TEST(Generations, ANameDoesNotProveThatAFileIsOurs) {
   const test::TempTree tree;
   for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
   const std::vector<const char*> foreign = {"XAPIANDB.bak",          "XAPIANDB.tar.gz",
@@ -139,7 +139,7 @@ TEST(Generations, AFolderWhoseMarkWasNeverFinishedIsOurs) {
   EXPECT_NO_THROW(prepare_database_folder(tree.root()));
 }
 
-TEST(Generations, ALinkInThePlaceOfAGenerationIsNotFollowed) {
+TEST(Generations, ALinkInPlaceOfAGenerationIsNotFollowed) {
   const test::TempTree tree;
   static_cast<void>(tree.write("andres/postlist.glass", "x"));
   const fs::path folder = tree / "database";
@@ -150,7 +150,7 @@ TEST(Generations, ALinkInThePlaceOfAGenerationIsNotFollowed) {
   EXPECT_TRUE(fs::exists(tree / "andres/postlist.glass"));
 }
 
-TEST(Generations, AFileIsNoDatabaseFolder) {
+TEST(Generations, AFileIsNotADatabaseFolder) {
   const test::TempTree tree;
   EXPECT_THROW(prepare_database_folder(tree.write("fil", "x")), Error);
 }
@@ -161,7 +161,7 @@ TEST(Generations, ADatabaseOfAnotherProgramIsLeftAlone) {
   EXPECT_THROW(prepare_database_folder(tree / "fremmed"), Error);
 }
 
-TEST(Generations, OneOfAnotherAnalyzerIsNotWrittenTo) {
+TEST(Generations, AGenerationOfAnotherAnalyzerIsNotWrittenTo) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   Xapian::WritableDatabase(generation.string()).set_metadata(metadata::analyzer, "0");
@@ -174,13 +174,13 @@ TEST(Generations, OneOfAnotherAnalyzerIsNotWrittenTo) {
   }
 }
 
-// Whoever may open the lock file may lock it, and then no run can write.
-TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
+// Anybody who can open the lock file can lock it, and then no run can write.
+TEST(Generations, OnlyTheOwnerMayOpenTheLockOfAWrittenGeneration) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   const fs::path lock = generation / "flintlock";
   EXPECT_EQ(fs::status(lock).permissions(), fs::perms::owner_read | fs::perms::owner_write);
-  // As earlier versions left it: a reader holds it already.
+  // As earlier versions left it, while a reader has it open.
   fs::permissions(lock, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
   const int held = ::open(lock.c_str(), O_RDONLY);
   ASSERT_GE(held, 0);
@@ -193,7 +193,7 @@ TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
   ::close(held);
 }
 
-TEST(Generations, OneThatIsWrittenToIsLocked) {
+TEST(Generations, AGenerationIsLockedWhileItIsWritten) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   const Xapian::WritableDatabase writer = open_for_writing(generation);

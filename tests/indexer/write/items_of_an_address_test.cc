@@ -32,7 +32,8 @@ Item item_titled(const std::string& title, const std::string& case_number = "") 
   return item;
 }
 
-// A database that files are written to, each time told apart as at the end of a run.
+// A database to which files are written. After each one, ids are made different as at the end of a
+// run.
 class ItemsOfAnAddress : public ::testing::Test {
  protected:
   void write(const std::string& path, const std::vector<Item>& items) {
@@ -58,7 +59,7 @@ class ItemsOfAnAddress : public ::testing::Test {
     settle();
   }
 
-  // "title of file: id", where terms, values and the item agree on it.
+  // "title of file: id", if terms, values and the item agree.
   std::set<std::string> ids() const {
     const Collection collection(Xapian::Database(generation_.string()));
     std::set<std::string> found;
@@ -91,14 +92,14 @@ class ItemsOfAnAddress : public ::testing::Test {
 
 using IdsFound = std::set<std::string>;
 
-TEST_F(ItemsOfAnAddress, GetIdsOfTheirOwnAndLoseThemAgain) {
+TEST_F(ItemsOfAnAddress, GetDifferentIdsAndLoseThemAgain) {
   write("b", {item_titled("Zebrapark og hegn")});
   EXPECT_EQ(ids(), IdsFound{"Zebrapark og hegn of b: /1"});
   write("a", {item_titled("Budget")});
   const IdsFound two{"Budget of a: /1", "Zebrapark og hegn of b: /1~2"};
   EXPECT_EQ(ids(), two);
 
-  // Read again on a later night, it keeps its id and the day when it was first seen.
+  // Read again on a later night, the item keeps its id and the day when it was first seen.
   Item again = item_titled("Zebrapark og hegn");
   again.first_seen = "2032-01-01T02:00:00Z";
   write("b", {again});
@@ -107,7 +108,7 @@ TEST_F(ItemsOfAnAddress, GetIdsOfTheirOwnAndLoseThemAgain) {
   EXPECT_EQ(ids(), IdsFound{"Zebrapark og hegn of b: /1"});
 }
 
-TEST_F(ItemsOfAnAddress, KeepOneIdWhereTheyAreOneItem) {
+TEST_F(ItemsOfAnAddress, KeepOneIdIfTheyAreOneItem) {
   write("a", {item_titled("Budget for havnen")});
   write("b", {item_titled("Budget for havnen")});
   write("c", {item_titled("Budgettet for havnen")});
@@ -115,7 +116,7 @@ TEST_F(ItemsOfAnAddress, KeepOneIdWhereTheyAreOneItem) {
                              "Budgettet for havnen of c: /1"}));
 }
 
-TEST_F(ItemsOfAnAddress, AreOthersWithAnotherCaseNumber) {
+TEST_F(ItemsOfAnAddress, AreDifferentIfTheirCaseNumbersAre) {
   write("a", {item_titled("Budget", "SAG-2031-00203")});
   write("b", {item_titled("Budget", "SAG-2031-99999")});
   const IdsFound found = ids();
@@ -150,7 +151,7 @@ TEST_F(ItemsOfAnAddress, TakeTheirAttachmentsAlong) {
   EXPECT_EQ(ids(), (IdsFound{"Zebrapark og hegn of b: /1", "Kort of b: /1/bilag/1"}));
 }
 
-TEST_F(ItemsOfAnAddress, AreToldApartHoweverManyTheyAre) {
+TEST_F(ItemsOfAnAddress, GetDifferentIdsHoweverManyTheyAre) {
   constexpr std::size_t many = 130;
   for (std::size_t i = 0; i < many; ++i) {
     put(std::to_string(i), {item_titled("Emne" + std::to_string(i))});

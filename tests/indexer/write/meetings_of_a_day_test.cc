@@ -20,18 +20,18 @@ using Endings = std::vector<std::string>;
 constexpr DocumentKind agenda = DocumentKind::dagsorden;
 constexpr DocumentKind minutes = DocumentKind::referat;
 
-TEST(EndingsOfADay, MeetingsAtOtherTimesAreOthersAndTheEarliestIsPlain) {
+TEST(EndingsOfADay, MeetingsAtDifferentTimesDifferAndTheEarliestHasNoSuffix) {
   EXPECT_EQ(
       endings_of_a_day({{"15:00", "", agenda}, {"09:30", "", agenda}, {"09:30", "", minutes}}),
       (Endings{"-15-00", "", ""}));
 }
 
-TEST(EndingsOfADay, WhatHasNoTimeIsNoOtherMeeting) {
+TEST(EndingsOfADay, ADocumentWithoutATimeIsNotAnotherMeeting) {
   EXPECT_EQ(endings_of_a_day({{"", "", minutes}, {"09:30", "", agenda}}), (Endings{"", ""}));
 }
 
-TEST(EndingsOfADay, AMeetingsOwnIdTellsMore) {
-  // Moved to another time.
+TEST(EndingsOfADay, AMeetingsSourceIdOverridesItsTime) {
+  // The meeting was moved to another time.
   EXPECT_EQ(endings_of_a_day({{"09:00", "77", agenda}, {"10:00", "77", minutes}}),
             (Endings{"", ""}));
   EXPECT_EQ(endings_of_a_day({{"09:00", "77", agenda}, {"09:00", "78", agenda}}),
@@ -42,7 +42,7 @@ TEST(EndingsOfADay, AMeetingsOwnIdTellsMore) {
             (Endings{"", "-16-00"}));
 }
 
-TEST(EndingsOfADay, IdsOfTwoSystemsDoNotSpeakAgainstEachOther) {
+TEST(EndingsOfADay, IdsOfTwoSystemsDoNotConflict) {
   EXPECT_EQ(endings_of_a_day({{"09:00", "sbsys:77", agenda}, {"09:00", "firstagenda:a", agenda}}),
             (Endings{"", ""}));
   EXPECT_EQ(endings_of_a_day({{"09:00", "sbsys:77", agenda},
@@ -65,14 +65,14 @@ MeetingSigns of_cover(const std::string& owner, const std::string& keys,
   return signs;
 }
 
-TEST(EndingsOfADay, OfUnknownAuthorityTheNameOnTheCoverTells) {
+TEST(EndingsOfADay, WithoutAnAuthorityTheNameOnTheCoverDistinguishes) {
   EXPECT_EQ(endings_of_a_day({of_cover("a", "111111"), of_cover("b", "111111")}),
             (Endings{"", "-2"}));
   EXPECT_EQ(endings_of_a_day({of_cover("a", "111111"), of_cover("a", "222222", agenda)}),
             (Endings{"", ""}));
 }
 
-TEST(EndingsOfADay, WithoutANameOnTheCoverTheirCasesAndTitlesTell) {
+TEST(EndingsOfADay, WithoutANameOnTheCoverCasesAndTitlesDistinguish) {
   EXPECT_EQ(endings_of_a_day({of_cover("", "111111222222"), of_cover("", "222222333333", agenda)}),
             (Endings{"", ""}));
   EXPECT_EQ(endings_of_a_day({of_cover("", "111111222222"), of_cover("a", "333333444444")}),
@@ -80,7 +80,7 @@ TEST(EndingsOfADay, WithoutANameOnTheCoverTheirCasesAndTitlesTell) {
   EXPECT_EQ(endings_of_a_day({of_cover("", ""), of_cover("", "333333444444")}), (Endings{"", ""}));
 }
 
-TEST(EndingsOfADay, AFullListOfCasesSaysNothingOfHigherOnes) {
+TEST(EndingsOfADay, AFullListOfCasesSaysNothingAboutHigherNumbers) {
   std::string full;
   for (int key = 100001; key <= 100024; ++key) full += std::to_string(key);
   EXPECT_EQ(endings_of_a_day({of_cover("", full), of_cover("", "900000")}), (Endings{"", ""}));
@@ -107,7 +107,7 @@ void write_file(DatabaseWriter& writer, const std::string& path, const Item& ite
   writer.end_file(state);
 }
 
-// title → id, where terms, values and the item agree on it.
+// title → id, if terms, values and the item agree.
 std::map<std::string, std::string> ids(const fs::path& generation) {
   const Collection collection(Xapian::Database(generation.string()));
   std::map<std::string, std::string> found;
@@ -130,7 +130,7 @@ std::map<std::string, std::string> ids(const fs::path& generation) {
 
 using Ids = std::map<std::string, std::string>;
 
-TEST(MeetingsOfADay, GetIdsOfTheirOwnInTheDatabaseAndLoseThemAgain) {
+TEST(MeetingsOfADay, GetDifferentIdsInTheDatabaseAndLoseThemAgain) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
@@ -146,7 +146,7 @@ TEST(MeetingsOfADay, GetIdsOfTheirOwnInTheDatabaseAndLoseThemAgain) {
                 {"En skole", "kkr-fjordland/2024-05-14-15-00/1"}};
   EXPECT_EQ(ids(generation), two);
 
-  // Read again on a later night, it keeps its id and the day when it was first seen.
+  // Read again on a later night, the item keeps its id and the day when it was first seen.
   Item again = item_at("15:00", "En skole");
   again.first_seen = "2032-01-01T02:00:00Z";
   write_file(writer, "/b.txt", again);

@@ -25,7 +25,7 @@ fs::path a_generation(const test::TempTree& tree) {
   return generation;
 }
 
-TEST(OldGeneration, GivesWhatItRemembers) {
+TEST(OldGeneration, ReturnsWhatItRemembers) {
   const test::TempTree tree;
   const OldGeneration old = open_old_generation(a_generation(tree), false);
   EXPECT_TRUE(old.database);

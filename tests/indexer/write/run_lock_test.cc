@@ -35,7 +35,7 @@ TEST(RunLock, IsFreeAfterTheRun) {
   EXPECT_EQ(message_of_second_run(tree), "");
 }
 
-TEST(RunLock, WhatAKilledRunLeftIsNoLock) {
+TEST(RunLock, LeftoversOfAKilledRunDoNotLock) {
   const test::TempTree tree;
   static_cast<void>(tree.write("run.lock", ""));
   static_cast<void>(tree.write("run.json", R"({"pid":1,"host":"h","since":"2031"})"));
@@ -52,7 +52,7 @@ TEST(RunLock, HoldsWithoutTheNameOfTheHolderToo) {
   }
 }
 
-TEST(RunLock, NobodyElseMayOpenTheFileAndHoldTheLock) {
+TEST(RunLock, OnlyTheOwnerMayOpenTheFile) {
   const test::TempTree tree;
   static_cast<void>(tree.write("run.lock", ""));
   std::filesystem::permissions(tree / "run.lock", std::filesystem::perms(0640));
@@ -60,7 +60,7 @@ TEST(RunLock, NobodyElseMayOpenTheFileAndHoldTheLock) {
   EXPECT_EQ(std::filesystem::status(tree / "run.lock").permissions(), std::filesystem::perms(0600));
 }
 
-TEST(RunLock, WritesThroughNoLink) {
+TEST(RunLock, DoesNotWriteThroughALink) {
   const test::TempTree tree;
   const auto secret = tree.write("hemmelig", "x");
   for (const char* name : {"run.json", "run.json.new"}) {
@@ -73,7 +73,7 @@ TEST(RunLock, WritesThroughNoLink) {
   EXPECT_THROW(RunLock(tree.root(), "2031-05-03T02:00:00Z"), Error);
 }
 
-TEST(RunLock, AFolderThatIsMissingIsADatabaseError) {
+TEST(RunLock, AMissingFolderIsADatabaseError) {
   try {
     const RunLock lock("/findes/ikke", "2031-05-03T02:00:00Z");
     FAIL() << "locked nothing";

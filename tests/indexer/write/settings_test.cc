@@ -15,9 +15,9 @@ TEST(Settings, SurviveTheirJsonForm) {
   EXPECT_EQ(settings_from_json(to_json(settings)), settings);
 }
 
-TEST(Settings, OfNothingAreEmpty) { EXPECT_TRUE(settings_from_json("").paths.empty()); }
+TEST(Settings, AreEmptyIfNothingIsStored) { EXPECT_TRUE(settings_from_json("").paths.empty()); }
 
-TEST(Settings, WhatIsNoSettingsIsADatabaseError) {
+TEST(Settings, ThatAreInvalidAreADatabaseError) {
   for (const char* json : {"{", "{}", R"({"paths":[1]})"}) {
     EXPECT_THROW(settings_from_json(json), Error) << json;
   }
@@ -28,13 +28,13 @@ TEST(Settings, NewPathsJoinTheKnownOnes) {
   EXPECT_EQ(settings.paths, (Paths{{"/a", {std::nullopt, true}}, {"/b", {}}}));
 }
 
-TEST(Settings, APathTakesThePlaceOfItselfAndThoseUnderItStay) {
+TEST(Settings, APathReplacesItselfAndThoseBelowItStay) {
   const Settings known{{{"/a", {"Gammel", false}}, {"/a/b", {}}, {"/ab", {}}}};
   EXPECT_EQ(remember(known, {{"/a", {"Ny", false}}}).paths,
             (Paths{{"/a", {"Ny", false}}, {"/a/b", {}}, {"/ab", {}}}));
 }
 
-TEST(Settings, APathWithinAKnownOneStandsBesideIt) {
+TEST(Settings, APathWithinAKnownOneIsRememberedToo) {
   EXPECT_EQ(remember({{{"/a", {}}}}, {{"/a/b", {}}}).paths, (Paths{{"/a", {}}, {"/a/b", {}}}));
 }
 

@@ -21,7 +21,7 @@ void turn_over_a_byte(const fs::path& file, std::size_t place) {
   std::ofstream(file, std::ios::binary) << bytes;
 }
 
-TEST(TableSums, NameTheTableThatIsNotAsItWasWritten) {
+TEST(TableSums, NameTheTableThatHasChanged) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   note_table_sums(generation);
@@ -30,7 +30,7 @@ TEST(TableSums, NameTheTableThatIsNotAsItWasWritten) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{"postlist.glass"});
 }
 
-TEST(TableSums, OfAnotherRevisionSayNothing) {
+TEST(TableSums, OfAnotherRevisionProveNothing) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   note_table_sums(generation);
@@ -42,7 +42,7 @@ TEST(TableSums, OfAnotherRevisionSayNothing) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{"postlist.glass"});
 }
 
-TEST(TableSums, ThatAreVoidSayNothingOfAnInterruptedRun) {
+TEST(TableSums, ThatAreVoidProveNothingAboutAnInterruptedRun) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   note_table_sums(generation);
@@ -51,7 +51,7 @@ TEST(TableSums, ThatAreVoidSayNothingOfAnInterruptedRun) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{});
 }
 
-TEST(TableSums, ThatAreVoidCountAgainWhereNothingWasWritten) {
+TEST(TableSums, ThatAreVoidCountAgainIfNothingWasWritten) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   note_table_sums(generation);
@@ -61,7 +61,7 @@ TEST(TableSums, ThatAreVoidCountAgainWhereNothingWasWritten) {
   EXPECT_EQ(test::read_file(generation / "checksums.json"), noted);
 }
 
-TEST(TableSums, OfATableThatSomebodyElseChangedAreNotVoidedSoNothingIsWritten) {
+TEST(TableSums, OfATableChangedByOthersAreNotVoidedSoNothingIsWritten) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   note_table_sums(generation);
@@ -83,7 +83,7 @@ TEST(TableSums, NameTheTableThatIsGone) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{});
 }
 
-TEST(TableSums, WithoutOrWithDamagedSumsNothingIsVerified) {
+TEST(TableSums, ThatAreMissingOrDamagedVerifyNothing) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   EXPECT_FALSE(has_table_sums(generation));

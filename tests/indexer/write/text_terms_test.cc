@@ -15,7 +15,7 @@ Xapian::Document document_of(const std::vector<std::string>& texts,
   return document;
 }
 
-// "term:frequency" of each term.
+// Each term as "term:frequency".
 std::vector<std::string> shown(const Xapian::Document& document) {
   std::vector<std::string> terms;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
@@ -24,7 +24,7 @@ std::vector<std::string> shown(const Xapian::Document& document) {
   return terms;
 }
 
-// Where the stems stand.
+// The positions of the stems.
 std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document,
                                                 const std::vector<std::string_view>& stems) {
   std::vector<SlotForms> places;
@@ -49,37 +49,37 @@ TEST(TextTerms, StemsAreCounted) {
   EXPECT_EQ(positions_of(document, {"havn", "og"}), (Positions{{1, 3}, {2}}));
 }
 
-TEST(TextTerms, BetweenTextsIsAGap) {
+TEST(TextTerms, AGapSeparatesTexts) {
   const Xapian::Document document = document_of({"kaj", "", " – ", "kaj"});
   EXPECT_EQ(shown(document), (Terms{"Zkaj:2"}));
   EXPECT_EQ(positions_of(document, {"kaj"}), (Positions{{1, 102}}));
 }
 
-TEST(TextTerms, AStackedFormStandsAtThePositionOfItsWord) {
+TEST(TextTerms, AStackedFormHasThePositionOfItsWord) {
   const Xapian::Document document = document_of({"§ 9 nu"});
   EXPECT_EQ(shown(document), (Terms{"Z9:1", "Znu:1", "Z§9:1"}));
   EXPECT_EQ(positions_of(document, {"9", "§9", "nu"}), (Positions{{1}, {1}, {2}}));
 }
 
-TEST(TextTerms, AWordWithTheMarkOfAFootnoteStandsThereWithoutItToo) {
+TEST(TextTerms, AWordWithAFootnoteMarkIsIndexedWithoutItToo) {
   const Xapian::Document document = document_of({"rammeaftale1 for 20204"});
   EXPECT_EQ(positions_of(document, {"rammeaftal", "2020"}), (Positions{{1}, {3}}));
   EXPECT_EQ(shown(document_of({"K17 og 20500 og 120 m2"})).size(), 5U);
 }
 
-TEST(TextTerms, AFieldWithTermsOfItsOwnHasTheWordsWithItsPrefix) {
+TEST(TextTerms, AFieldWithTermsOfItsOwnHasWordsWithItsPrefix) {
   EXPECT_EQ(shown(document_of({"havne"}, {recommendation()})), (Terms{"ZXRhavn:1", "Zhavn:1"}));
   EXPECT_EQ(shown(document_of({"havne"}, {&field(FieldId::background)})), (Terms{"Zhavn:1"}));
 }
 
-TEST(TextTerms, APieceOfTextKnowsTheFieldsThatItIsPartOf) {
+TEST(TextTerms, TextIsIndexedInTheFieldsItBelongsTo) {
   const std::string sequence =
       document_of({"havne"}, {recommendation()}).get_value(slot::forward_index);
   EXPECT_TRUE(holds_phrase(sequence, {{{"havn"}}}, field_mask_of(recommendation())));
   EXPECT_FALSE(holds_phrase(sequence, {{{"havn"}}}, field_mask_of(&field(FieldId::background))));
 }
 
-TEST(TextTerms, AWordOfAnyLengthMakesATermThatXapianTakes) {
+TEST(TextTerms, AWordOfAnyLengthMakesAValidTerm) {
   const Xapian::Document document = document_of({std::string(5000, 'x')}, {recommendation()});
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
