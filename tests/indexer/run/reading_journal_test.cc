@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
@@ -53,7 +53,7 @@ TEST(ReadingJournal, ReturnsTheFilesThatTheLastRunLeftOpen) {
   const test::TempTree tree;
   static_cast<void>(tree.write(journal_name, std::string("/a\nb\0/c\0", 8)));
   const ReadingJournal journal(tree.root());
-  EXPECT_EQ(journal.left_open(), (Names{"/a\nb", "/c"}));
+  EXPECT_EQ(journal.left_open(), (NameSet{"/a\nb", "/c"}));
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace dagsorden {
 namespace {
 
 // The first reading as "word\|printed\|title".
-std::string read(const std::string& text) {
+std::string read_printed(const std::string& text) {
   const std::vector<Numbering> all = read_numberings(text);
   if (all.empty()) return "-";
   const Numbering& first = all.front();
@@ -14,29 +14,29 @@ std::string read(const std::string& text) {
 }
 
 TEST(Numbering, NumbersMayBeAloneOrFollowAWord) {
-  EXPECT_EQ(read("42. Ny skole"), "|42|Ny skole");
-  EXPECT_EQ(read("42 Ny skole"), "|42|Ny skole");
-  EXPECT_EQ(read("Pkt. 42. Ny skole"), "pkt|42|Ny skole");
-  EXPECT_EQ(read("Pkt.nr. 7"), "pkt nr|7|");
-  EXPECT_EQ(read("Nr. 14: Ny skole"), "nr|14|Ny skole");
-  EXPECT_EQ(read("PUNKT 52: Ny skole"), "punkt|52|Ny skole");
-  EXPECT_EQ(read("• 301. Ny skole"), "|301|Ny skole");
-  EXPECT_EQ(read("## 3. Ny skole"), "|3|Ny skole");
-  EXPECT_EQ(read("§ 5 Ny skole"), "§|5|Ny skole");
+  EXPECT_EQ(read_printed("42. Ny skole"), "|42|Ny skole");
+  EXPECT_EQ(read_printed("42 Ny skole"), "|42|Ny skole");
+  EXPECT_EQ(read_printed("Pkt. 42. Ny skole"), "pkt|42|Ny skole");
+  EXPECT_EQ(read_printed("Pkt.nr. 7"), "pkt nr|7|");
+  EXPECT_EQ(read_printed("Nr. 14: Ny skole"), "nr|14|Ny skole");
+  EXPECT_EQ(read_printed("PUNKT 52: Ny skole"), "punkt|52|Ny skole");
+  EXPECT_EQ(read_printed("• 301. Ny skole"), "|301|Ny skole");
+  EXPECT_EQ(read_printed("## 3. Ny skole"), "|3|Ny skole");
+  EXPECT_EQ(read_printed("§ 5 Ny skole"), "§|5|Ny skole");
 }
 
 TEST(Numbering, TextBeforeTheWordIsIgnored) {
-  EXPECT_EQ(read("Dagsordenens punkt 3: Ny skole"), "punkt|3|Ny skole");
-  EXPECT_EQ(read("Ad dagsordenens pkt. 3: Ny skole"), "pkt|3|Ny skole");
-  EXPECT_EQ(read("Pkt. 65A Ny skole"), "pkt|65A|Ny skole");
-  EXPECT_EQ(read("[3] Ny skole"), "[|3|Ny skole");
-  EXPECT_EQ(read("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
+  EXPECT_EQ(read_printed("Dagsordenens punkt 3: Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read_printed("Ad dagsordenens pkt. 3: Ny skole"), "pkt|3|Ny skole");
+  EXPECT_EQ(read_printed("Pkt. 65A Ny skole"), "pkt|65A|Ny skole");
+  EXPECT_EQ(read_printed("[3] Ny skole"), "[|3|Ny skole");
+  EXPECT_EQ(read_printed("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
 }
 
 TEST(Numbering, TheWordMayFollowTheNumber) {
-  EXPECT_EQ(read("3. punkt – Ny skole"), "punkt|3|Ny skole");
-  EXPECT_EQ(read("3. punkt: Ny skole"), "punkt|3|Ny skole");
-  EXPECT_EQ(read("3. punkt angår skolen"), "|3|punkt angår skolen");
+  EXPECT_EQ(read_printed("3. punkt – Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read_printed("3. punkt: Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read_printed("3. punkt angår skolen"), "|3|punkt angår skolen");
 }
 
 TEST(Numbering, NumbersMayHaveLevelsOrLettersOrBeRoman) {
@@ -48,10 +48,10 @@ TEST(Numbering, NumbersMayHaveLevelsOrLettersOrBeRoman) {
 }
 
 TEST(Numbering, TheYearMayPrecedeTheNumber) {
-  EXPECT_EQ(read("21-33. Ny skole"), "21-|21-33|Ny skole");
-  EXPECT_EQ(read("2021-33 Ny skole"), "2021-|2021-33|Ny skole");
+  EXPECT_EQ(read_printed("21-33. Ny skole"), "21-|21-33|Ny skole");
+  EXPECT_EQ(read_printed("2021-33 Ny skole"), "2021-|2021-33|Ny skole");
   EXPECT_EQ(read_numberings("21-33. Ny skole").front().values, (std::vector<int>{33}));
-  EXPECT_NE(read("21-33-1 Ny skole"), "21-|21-33|1 Ny skole");
+  EXPECT_NE(read_printed("21-33-1 Ny skole"), "21-|21-33|1 Ny skole");
 }
 
 TEST(Numbering, AGluedNumberHasSeveralReadings) {
@@ -75,11 +75,11 @@ TEST(Numbering, DatesAndOtherNumberedThingsAreNotNumbers) {
 }
 
 TEST(Numbering, NoSpaceNeedFollowTheMark) {
-  EXPECT_EQ(read("41.Godkendelse af dagsorden"), "|41|Godkendelse af dagsorden");
-  EXPECT_EQ(read("Pkt.7:Ny skole"), "pkt|7|Ny skole");
+  EXPECT_EQ(read_printed("41.Godkendelse af dagsorden"), "|41|Godkendelse af dagsorden");
+  EXPECT_EQ(read_printed("Pkt.7:Ny skole"), "pkt|7|Ny skole");
   // Either number 48.2, or number 48 with the title "2. behandling".
   EXPECT_EQ(read_numberings("48.2. behandling af budget").at(1).printed, "48");
-  EXPECT_NE(read("3.000 kr. til skolen"), "|3|000 kr. til skolen");
+  EXPECT_NE(read_printed("3.000 kr. til skolen"), "|3|000 kr. til skolen");
 }
 
 TEST(Numbering, ANumberOfTheYearIsOneNumber) {
@@ -88,8 +88,8 @@ TEST(Numbering, ANumberOfTheYearIsOneNumber) {
 }
 
 TEST(Numbering, LettersMayFollowAWordOrANumber) {
-  EXPECT_EQ(read("SAG A. Hegn ved skolen"), "sag|A|Hegn ved skolen");
-  EXPECT_EQ(read("Punkt 5a – Vold og trusler"), "punkt|5a|Vold og trusler");
+  EXPECT_EQ(read_printed("SAG A. Hegn ved skolen"), "sag|A|Hegn ved skolen");
+  EXPECT_EQ(read_printed("Punkt 5a – Vold og trusler"), "punkt|5a|Vold og trusler");
 }
 
 TEST(Numbering, ARomanOneAfterAWordMayBeTheNinthLetter) {
@@ -102,7 +102,7 @@ TEST(Numbering, ARomanOneAfterAWordMayBeTheNinthLetter) {
 }
 
 TEST(Numbering, ADotMaySeparateTheGroupsLetterFromTheNumber) {
-  EXPECT_EQ(read("B.12 Ny mole"), "letter|B.12|Ny mole");
+  EXPECT_EQ(read_printed("B.12 Ny mole"), "letter|B.12|Ny mole");
   EXPECT_EQ(read_numberings("B.12 Ny mole").front().values, (std::vector<int>{2, 12}));
   EXPECT_TRUE(read_numberings("B.12-boliger ved havnen").empty());
 }

@@ -14,7 +14,7 @@
 namespace dagsorden {
 namespace {
 
-using Words = std::set<std::string>;
+using WordSet = std::set<std::string>;
 
 // Debian's dictionary, or one of the test's own.
 class LexiconTest : public testing::Test {
@@ -30,7 +30,7 @@ class LexiconTest : public testing::Test {
     return {tree.write("da_DK.aff", rules), tree.write("da_DK.dic", words)};
   }
 
-  static Words lemmas(const Lexicon& lexicon, std::string_view word) {
+  static WordSet lemmas(const Lexicon& lexicon, std::string_view word) {
     const std::vector<std::string> found = lexicon.lemmas(word);
     return {found.begin(), found.end()};
   }
@@ -41,8 +41,8 @@ TEST_F(LexiconTest, EveryEntryOfTheDictionaryIsKnown) {
   if (!file) GTEST_SKIP() << "hunspell-da is not installed";
   std::string line;
   std::getline(file, line);
-  Words words;
-  Words forbidden;
+  WordSet words;
+  WordSet forbidden;
   while (std::getline(file, line)) {
     if (line.find_first_of(" \\") != std::string::npos) continue;
     const std::string word = line.substr(0, line.find_first_of("/\t"));
@@ -66,8 +66,8 @@ TEST_F(LexiconTest, InflectionsAreKnownThroughOneOrTwoRules) {
   for (const char* word : {"havns", "havnet", "muse", "museumet", "", "n"}) {
     EXPECT_FALSE(lexicon.knows(word)) << word;
   }
-  EXPECT_EQ(lemmas(lexicon, "havnens"), Words{"havn"});
-  EXPECT_EQ(lemmas(lexicon, "museet"), Words{"museum"});
+  EXPECT_EQ(lemmas(lexicon, "havnens"), WordSet{"havn"});
+  EXPECT_EQ(lemmas(lexicon, "museet"), WordSet{"museum"});
 }
 
 TEST_F(LexiconTest, ForbiddenAndCompoundOnlyWordsAreUnknown) {
@@ -94,10 +94,10 @@ TEST_F(LexiconTest, ConditionsApplyToTheEntry) {
 TEST_F(LexiconTest, EntriesMayNameAnotherLemmaAndImperativesHaveNone) {
   const Lexicon lexicon = small("SET UTF-8\nFLAG num\nSFX 1 Y 1\nSFX 1 e 0 e +IMPERATIV\n",
                                 "3\nbørn st:barn\nkende/1\nkøb/1 +IMPERATIV\n");
-  EXPECT_EQ(lemmas(lexicon, "børn"), Words{"barn"});
-  EXPECT_EQ(lemmas(lexicon, "kend"), Words());
+  EXPECT_EQ(lemmas(lexicon, "børn"), WordSet{"barn"});
+  EXPECT_EQ(lemmas(lexicon, "kend"), WordSet());
   EXPECT_TRUE(lexicon.knows("kend"));
-  EXPECT_EQ(lemmas(lexicon, "køb"), Words());
+  EXPECT_EQ(lemmas(lexicon, "køb"), WordSet());
 }
 
 TEST_F(LexiconTest, FlagsMayBeLettersOrPairsOfLetters) {
