@@ -212,7 +212,7 @@ class Translator {
       words.push_back(child.tokens[0].word);
     }
     if (words.size() < 2) return;
-    for (ScatteredVariants& found : scattered_synonyms(words, context_)) {
+    for (ScatteredVariants& found : scattered_variants(words, context_)) {
       std::vector<const Node*> of_phrase;
       for (const std::size_t place : found.places) of_phrase.push_back(nodes[place]);
       if (!hold_together(of_phrase)) continue;

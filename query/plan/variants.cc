@@ -163,6 +163,40 @@ void add_derived(const std::string& word, const std::string& stem, const IndexCo
   if (may_be_verb(word)) add(verb, noun, least_root);
 }
 
+constexpr std::string_view prepositions[] = {"af",  "efter", "for", "fra", "hos", "i",
+                                             "med", "mod",   "om",  "på",  "til", "ved"};
+
+// The forms that a word may have as the first part of a compound, without a joining letter: the
+// word as typed, its stem, and words derived from it (ungdom for unge).
+std::vector<std::string> forms_as_first_part(const std::string& word, const IndexContext& context) {
+  const std::string stem = context.stemmer.stem(word);
+  std::vector<Variant> derived;
+  add_derived(word, stem, context, derived);
+  std::vector<std::string> forms = {word};
+  if (stem != word) forms.push_back(stem);
+  for (const Variant& variant : derived) forms.push_back(variant.text);
+  return forms;
+}
+
+// "støj fra motorvejen", "boliger til de unge": adds the compound that says the same if the index
+// has it (motorvejsstøj, ungdomsboliger).
+void add_compounds_of_phrases(const std::vector<std::string>& words, const IndexContext& context,
+                              std::vector<ScatteredVariants>& found) {
+  for (std::size_t head = 0; head + 2 < words.size(); ++head) {
+    const bool is_linked = std::find(std::begin(prepositions), std::end(prepositions),
+                                     words[head + 1]) != std::end(prepositions);
+    if (informativeness(words[head]) == 0 || !is_linked) continue;
+    std::size_t modifier = head + 2;
+    if (informativeness(words[modifier]) == 0 && modifier + 1 < words.size()) ++modifier;
+    if (informativeness(words[modifier]) == 0) continue;
+    std::vector<Variant> compounds;
+    for (const std::string& form : forms_as_first_part(words[modifier], context)) {
+      add_joined(form, words[head], context, compounds);
+    }
+    if (!compounds.empty()) found.push_back({{head, modifier}, std::move(compounds)});
+  }
+}
+
 }  // namespace
 
 std::string reading_of(const Variant& variant) {
@@ -217,10 +251,11 @@ std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
   return variants;
 }
 
-std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
+std::vector<ScatteredVariants> scattered_variants(const std::vector<std::string>& words,
                                                   const IndexContext& context) {
-  if (!context.expansions.synonyms) return {};
   std::vector<ScatteredVariants> found;
+  if (context.expansions.compounds) add_compounds_of_phrases(words, context, found);
+  if (!context.expansions.synonyms) return found;
   const auto add = [&found](const std::vector<ScatteredPhrase>& phrases) {
     for (const ScatteredPhrase& phrase : phrases) {
       found.push_back({phrase.places, {}});

@@ -47,9 +47,10 @@ struct ScatteredVariants {
   std::vector<Variant> variants;
 };
 
-/// The synonyms of phrases whose words are all in the query, in any order
-/// (query/plan/word_table.h).
-std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
+/// What words that are not adjacent stand for together: synonyms of phrases whose words are all in
+/// the query, in any order (query/plan/word_table.h), and compounds that say the same as two nouns
+/// with a preposition between them (motorvejsstøj for "støj fra motorvejen").
+std::vector<ScatteredVariants> scattered_variants(const std::vector<std::string>& words,
                                                   const IndexContext& context);
 
 }  // namespace dagsorden
