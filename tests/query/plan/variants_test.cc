@@ -79,6 +79,25 @@ TEST_F(Variants, TwoWordsMayBeWrittenAsOne) {
   EXPECT_EQ(joined.front().text, "redningsbåd");
 }
 
+TEST_F(Variants, TwoNounsWithAPrepositionMayBeOneCompound) {
+  using Words = std::vector<std::string>;
+  const auto compound_of = [&](const Words& words, const IndexContext& context) -> std::string {
+    for (const ScatteredVariants& found : scattered_variants(words, context)) {
+      for (const Variant& variant : found.variants) {
+        if (variant.kind == VariantKind::joined) return variant.text;
+      }
+    }
+    return "-";
+  };
+  EXPECT_EQ(compound_of({"båd", "til", "redning"}, context()), "redningsbåd");
+  EXPECT_EQ(compound_of({"plan", "for", "de", "færger"}, context()), "færgeplan");
+  EXPECT_EQ(compound_of({"båd", "og", "redning"}, context()), "-");
+  EXPECT_EQ(compound_of({"båd", "til", "bygning"}, context()), "-");
+  IndexContext without = context();
+  without.expansions.compounds = false;
+  EXPECT_EQ(compound_of({"båd", "til", "redning"}, without), "-");
+}
+
 TEST_F(Variants, FormsOfOneLemmaAreLinked) {
   const std::vector<std::string> links = known_stem_links(context(), stemmer_.stem("børnene"));
   EXPECT_NE(std::find(links.begin(), links.end(), stemmer_.stem("barn")), links.end());
