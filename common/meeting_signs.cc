@@ -84,8 +84,9 @@ MeetingSigns meeting_signs(const Item& item) {
   if (!item.source_meeting) return signs;
   if (item.source_meeting->starts_with(cover)) {
     const std::string_view rest = std::string_view(*item.source_meeting).substr(cover.size());
-    signs.owner = rest.substr(0, rest.find('/'));
-    signs.keys = rest.substr(signs.owner.size() + 1);
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    signs.owner = rest.substr(0, slash);
+    signs.keys = rest.substr(std::min(slash + 1, rest.size()));
     return signs;
   }
   const std::string_view system = system_of(*item.source_meeting);

@@ -184,7 +184,7 @@ class Translator {
 
   static bool stand_side_by_side(const std::vector<const Node*>& nodes) {
     const auto is_light = [](const Node& node) {
-      return informativeness(node.tokens[0].word) == 0;
+      return !node.tokens.empty() && informativeness(node.tokens[0].word) == 0;
     };
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (nodes[i] > nodes[i + 1]) return false;
@@ -215,7 +215,9 @@ class Translator {
     for (ScatteredVariants& found : scattered_variants(words, context_)) {
       std::vector<const Node*> of_phrase;
       for (const std::size_t place : found.places) of_phrase.push_back(nodes[place]);
-      if (!hold_together(of_phrase)) continue;
+      const bool fits =
+          found.are_adjacent ? stand_side_by_side(of_phrase) : hold_together(of_phrase);
+      if (!fits) continue;
       add_whole(std::move(of_phrase), std::move(found.variants));
     }
   }

@@ -166,14 +166,37 @@ void add_derived(const std::string& word, const std::string& stem, const IndexCo
 constexpr std::string_view prepositions[] = {"af",  "efter", "for", "fra", "hos", "i",
                                              "med", "mod",   "om",  "på",  "til", "ved"};
 
+// Words that may be between a preposition and its noun.
+constexpr std::string_view determiners[] = {"de",  "den", "det",  "din",    "dit", "dine",
+                                            "en",  "et",  "hans", "hendes", "min", "mine",
+                                            "mit", "sin", "sine", "sit",    "vor", "vores"};
+
+// "På grund af" and the like: the noun is a part of the preposition.
+constexpr std::string_view in_set_phrases[] = {"baggrund", "forbindelse", "forhold", "grund",
+                                               "henhold",  "hensyn",      "hjælp",   "løbet",
+                                               "stedet",   "vegne"};
+
+template <std::size_t count>
+bool is_among(std::string_view word, const std::string_view (&words)[count]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool may_be_noun(std::string_view word) {
+  constexpr std::size_t shortest = 2;
+  return word.size() > shortest && informativeness(word) > 0 &&
+         word.find_first_of("0123456789") == std::string_view::npos &&
+         !is_among(word, in_set_phrases);
+}
+
 // The forms that a word may have as the first part of a compound, without a joining letter: the
 // word as typed, its stem, and words derived from it (ungdom for unge).
 std::vector<std::string> forms_as_first_part(const std::string& word, const IndexContext& context) {
+  std::vector<std::string> forms = {word};
+  if (!context.expansions.stems) return forms;
   const std::string stem = context.stemmer.stem(word);
+  if (stem != word) forms.push_back(stem);
   std::vector<Variant> derived;
   add_derived(word, stem, context, derived);
-  std::vector<std::string> forms = {word};
-  if (stem != word) forms.push_back(stem);
   for (const Variant& variant : derived) forms.push_back(variant.text);
   return forms;
 }
@@ -183,17 +206,15 @@ std::vector<std::string> forms_as_first_part(const std::string& word, const Inde
 void add_compounds_of_phrases(const std::vector<std::string>& words, const IndexContext& context,
                               std::vector<ScatteredVariants>& found) {
   for (std::size_t head = 0; head + 2 < words.size(); ++head) {
-    const bool is_linked = std::find(std::begin(prepositions), std::end(prepositions),
-                                     words[head + 1]) != std::end(prepositions);
-    if (informativeness(words[head]) == 0 || !is_linked) continue;
+    if (!may_be_noun(words[head]) || !is_among(words[head + 1], prepositions)) continue;
     std::size_t modifier = head + 2;
-    if (informativeness(words[modifier]) == 0 && modifier + 1 < words.size()) ++modifier;
-    if (informativeness(words[modifier]) == 0) continue;
+    if (is_among(words[modifier], determiners) && modifier + 1 < words.size()) ++modifier;
+    if (!may_be_noun(words[modifier])) continue;
     std::vector<Variant> compounds;
     for (const std::string& form : forms_as_first_part(words[modifier], context)) {
       add_joined(form, words[head], context, compounds);
     }
-    if (!compounds.empty()) found.push_back({{head, modifier}, std::move(compounds)});
+    if (!compounds.empty()) found.push_back({{head, modifier}, std::move(compounds), true});
   }
 }
 
@@ -258,7 +279,7 @@ std::vector<ScatteredVariants> scattered_variants(const std::vector<std::string>
   if (!context.expansions.synonyms) return found;
   const auto add = [&found](const std::vector<ScatteredPhrase>& phrases) {
     for (const ScatteredPhrase& phrase : phrases) {
-      found.push_back({phrase.places, {}});
+      found.push_back({phrase.places, {}, false});
       add_phrases(phrase.alternatives, VariantKind::synonym, found.back().variants);
     }
   };

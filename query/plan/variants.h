@@ -37,7 +37,8 @@ std::string reading_of(const Variant& variant);
 /// What one folded word may stand for besides its own inflections; without corrections.
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context);
 
-/// What two or more adjacent words may stand for as a whole, synonyms aside.
+/// What two or more adjacent words may stand for as a whole, synonyms aside, which
+/// scattered_variants() finds.
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context);
 
@@ -45,11 +46,12 @@ std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
 struct ScatteredVariants {
   std::vector<std::size_t> places;  ///< of these words among all
   std::vector<Variant> variants;
+  bool are_adjacent = false;  ///< true only if the query has nothing but light words between them
 };
 
-/// What words that are not adjacent stand for together: synonyms of phrases whose words are all in
-/// the query, in any order (query/plan/word_table.h), and compounds that say the same as two nouns
-/// with a preposition between them (motorvejsstøj for "støj fra motorvejen").
+/// What several words stand for together, adjacent or not: synonyms of phrases whose words are all
+/// in the query, in any order (query/plan/word_table.h), and compounds that say the same as two
+/// words with a preposition between them (motorvejsstøj for "støj fra motorvejen").
 std::vector<ScatteredVariants> scattered_variants(const std::vector<std::string>& words,
                                                   const IndexContext& context);
 

@@ -228,5 +228,15 @@ TEST(Expansion, WordScoresSayWhatEachWordAdded) {
   EXPECT_LE(sum, answer.hits[0].score + 1e-6);
 }
 
+TEST(Expansion, AFilterOrAPhraseBetweenTwoWordsSeparatesThem) {
+  const test::SampleDatabase sample({
+      test::sample_item("1", "Motorvejsstøj"),
+      test::sample_item("2", "Støj", {{"Baggrund", "Den kommer fra en motorvej."}}),
+  });
+  EXPECT_EQ(found(sample, "støj fra motorvejen"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found(sample, "støj \"kommer fra\" motorvejen"), Numbers{"2"});
+  EXPECT_EQ(found(sample, "støj kommune:Køge fra motorvejen"), Numbers{});
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -93,9 +93,26 @@ TEST_F(Variants, TwoNounsWithAPrepositionMayBeOneCompound) {
   EXPECT_EQ(compound_of({"plan", "for", "de", "færger"}, context()), "færgeplan");
   EXPECT_EQ(compound_of({"båd", "og", "redning"}, context()), "-");
   EXPECT_EQ(compound_of({"båd", "til", "bygning"}, context()), "-");
+  EXPECT_EQ(compound_of({"båd", "til", "ikke", "redning"}, context()), "-");
   IndexContext without = context();
   without.expansions.compounds = false;
   EXPECT_EQ(compound_of({"båd", "til", "redning"}, without), "-");
+  without.expansions = {};
+  without.expansions.stems = false;
+  EXPECT_EQ(compound_of({"båd", "til", "redningen"}, context()), "redningsbåd");
+  EXPECT_EQ(compound_of({"båd", "til", "redningen"}, without), "-");
+}
+
+TEST_F(Variants, SetPhrasesAndNumbersAreNoCompounds) {
+  const test::SampleDatabase database({test::sample_item(
+      "1.1", "Grundvand", {{"Baggrund", "Der er 60 boringer og en forholdsregel."}})});
+  const Xapian::Database opened = database.open();
+  const SearchIndex index(opened);
+  const IndexContext in_database = {index, stemmer_, today()};
+  using Words = std::vector<std::string>;
+  EXPECT_TRUE(scattered_variants(Words{"vand", "på", "grund", "af"}, in_database).empty());
+  EXPECT_TRUE(scattered_variants(Words{"regel", "i", "forhold", "til"}, in_database).empty());
+  EXPECT_TRUE(scattered_variants(Words{"0", "til", "6"}, in_database).empty());
 }
 
 TEST_F(Variants, FormsOfOneLemmaAreLinked) {

@@ -30,7 +30,7 @@ CrossedFacets outcomes_by_month() {
 }
 
 TEST(FacetTable, ListsMonthsInTheirOrder) {
-  const std::string& head = table(outcomes_by_month(), 80)[1];
+  const std::string head = table(outcomes_by_month(), 80)[1];
   EXPECT_LT(head.find("2025-01"), head.find("2025-02"));
   EXPECT_LT(head.find("2025-02"), head.find("2025-03"));
   EXPECT_LT(head.find("2025-03"), head.find("2025-06"));
