@@ -94,8 +94,10 @@ std::string explain_layout(const Document& document) {
   if (learned.items.empty()) {
     page += "none; the document stays whole: " + learned.reason + "\n";
   } else {
-    page += describe(hypotheses.front().form) + ", " + std::to_string(learned.items.size()) +
-            " items; margin " + number(learned.margin) + "\n";
+    page += learned.is_single
+                ? "a page that holds a single item\n"
+                : describe(hypotheses.front().form) + ", " + std::to_string(learned.items.size()) +
+                      " items; margin " + number(learned.margin) + "\n";
     for (const LearnedItem& item : learned.items) {
       page += "  " + item.number + " " +
               (item.title.empty() ? "(title lost)" : shortened(item.title)) + "\n";

@@ -38,7 +38,7 @@ standard input is read as one document.)"},
      .manual = R"(With
 .Fl -items
 .Ql - :
-the form of standard input, if its content does not show it:
+the format of standard input, if its content does not show it:
 .Ql text , pdf , html , docx , odt , doc , rtf , json
 or
 .Ql xml .)"},

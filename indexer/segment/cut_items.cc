@@ -41,7 +41,7 @@ bool have_times_above(const MarkedDocument& marked, const Hypothesis& hypothesis
          }) >= least_items;
 }
 
-bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
+bool belongs_to_no_item(const MarkedDocument& marked, std::size_t at) {
   return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
 
@@ -180,8 +180,9 @@ bool may_be_group(const MarkedDocument& marked, std::size_t at) {
          !begins_small(text);
 }
 
-// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and occur only right
-// above items belong to groups, not to the text of the previous item.
+// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and with texts of
+// their own, that occur only right above items belong to groups, not to the text of the previous
+// item.
 void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& items) {
   constexpr std::size_t least_groups = 2;
   std::map<std::string, std::set<std::string>> groups;
@@ -218,7 +219,7 @@ std::size_t end_of_body(const MarkedDocument& marked, const Hypothesis& hypothes
   const bool ends_in_time =
       !is_last && are_timed && end > begin && is_time_alone(marked.document.blocks[end - 1].text);
   if (ends_in_time) --end;
-  while (end > begin && belongs_to_nobody(marked, end - 1)) --end;
+  while (end > begin && belongs_to_no_item(marked, end - 1)) --end;
   return end;
 }
 
@@ -226,7 +227,7 @@ std::size_t end_of_body(const MarkedDocument& marked, const Hypothesis& hypothes
 struct Section {
   std::string number;
   std::string title;
-  std::optional<std::size_t> begin;  // nothing once an item has opened it
+  std::optional<std::size_t> begin;  // empty after its first item
 
   bool has(const Candidate& candidate) const {
     return !number.empty() && candidate.number.starts_with(number + ".");

@@ -10,7 +10,8 @@
 namespace dagsorden {
 
 /// The items of the headings that the hypothesis has chosen, in order. What stands between two
-/// items and belongs to neither (headings of groups and sections, furniture, times) is in no body.
+/// items and belongs to neither (headings of groups and sections, furniture, times) is in no item's
+/// text.
 std::vector<LearnedItem> cut_items(const MarkedDocument& marked, const Hypothesis& hypothesis);
 
 }  // namespace dagsorden

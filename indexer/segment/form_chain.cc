@@ -298,7 +298,7 @@ double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis
 
 }  // namespace
 
-void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
+void choose_headings(const MarkedDocument& marked, Hypothesis& hypothesis) {
   const FormKind kind = hypothesis.form.kind;
   WitnessOdds odds;
   if (const std::optional<double> counts = anchor_counts(hypothesis.form)) {

@@ -7,6 +7,6 @@
 namespace dagsorden {
 
 /// Fills Hypothesis::chosen, Hypothesis::score, and the evidence of the candidates.
-void solve(const MarkedDocument& marked, Hypothesis& hypothesis);
+void choose_headings(const MarkedDocument& marked, Hypothesis& hypothesis);
 
 }  // namespace dagsorden

@@ -1,3 +1,4 @@
+// Declared in form_candidates.h.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ bool can_begin_title(std::string_view text) {
   return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
 }
 
-bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
+bool is_no_colon_title(const MarkedDocument& marked, const Candidate& candidate) {
   constexpr std::size_t longest_word = 40;
   if (!candidate.title.ends_with(':')) return true;
   const std::size_t at = candidate.body_begin;
@@ -106,15 +107,15 @@ bool is_day_alone(std::string_view text) {
   return text.size() < 60 && RE2::FullMatch(text, pattern);
 }
 
-// A name in capitals above a post is a signature.
+// A short line above a post that ends the document is a signature.
 bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
   static const RE2 post("(?i)^[(]?" + any_of(posts) + "[)]?$");
   const std::size_t at = candidate.title_end;
   return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
 }
 
-// A title in capitals, or with a look of its own, may have two lines: the second is right below the
-// first, and text follows both.
+// A title in capitals, or with a look of its own, may have up to three lines, one right below the
+// other, and text follows them.
 void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candidate& candidate) {
   constexpr std::size_t most_lines = 3;
   const std::vector<Block>& blocks = marked.document.blocks;
@@ -175,12 +176,12 @@ std::size_t labels_with_mark(const MarkedDocument& marked, const ItemForm& form)
 }
 
 // Marks of what a heading looks like; levels and case numbers say more than a look.
-bool is_look(const ItemForm& form) {
+bool is_known_by_look(const ItemForm& form) {
   return form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
 }
 
 // The blocks of a document that bear the mark of a form.
-struct MarkedBlocks {
+struct BlocksWithMark {
   std::vector<std::size_t> places;
   std::map<std::string, int> times;  ///< how often each text stands there
   std::size_t labels = 0;            ///< how many labels bear the mark, too
@@ -194,16 +195,17 @@ struct MarkedBlocks {
 bool label_may_be_title(const Label& label, const ItemForm& form, bool is_only_label) {
   // "Økonomi" may be a title if it is aligned with the titles or no other label looks like it.
   const bool is_outdented = form.heading == HeadingMark::outdented;
-  const bool is_bare = label.rest.empty() && label.body.empty();
-  if (is_bare && (is_outdented || (is_only_label && label.kind == PartKind::economy))) return true;
+  const bool is_label_alone = label.rest.empty() && label.body.empty();
+  if (is_label_alone && (is_outdented || (is_only_label && label.kind == PartKind::economy)))
+    return true;
   // "Høringssvar: Ny færge" is a title if the document marks it as a heading.
   return form.heading == HeadingMark::level && !label.rest.empty() &&
          label.kind != PartKind::decision;
 }
 
-MarkedBlocks blocks_with_mark(const MarkedDocument& marked, const ItemForm& form) {
-  MarkedBlocks found;
-  const bool is_only_label = is_look(form) && form.heading != HeadingMark::over_label &&
+BlocksWithMark blocks_with_mark(const MarkedDocument& marked, const ItemForm& form) {
+  BlocksWithMark found;
+  const bool is_only_label = is_known_by_look(form) && form.heading != HeadingMark::over_label &&
                              labels_with_mark(marked, form) == 1;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
@@ -217,7 +219,8 @@ MarkedBlocks blocks_with_mark(const MarkedDocument& marked, const ItemForm& form
     found.places.push_back(i);
     ++found.times[letters_of(block.text)];
   }
-  if (is_look(form) && form.heading != HeadingMark::bullet) leave_out_bare(marked, found.places);
+  if (is_known_by_look(form) && form.heading != HeadingMark::bullet)
+    leave_out_bare(marked, found.places);
   return found;
 }
 
@@ -241,8 +244,8 @@ bool are_numbered(const MarkedDocument& marked, const ItemForm& form,
   return static_cast<std::size_t>(numbered) * 2 > places.size();
 }
 
-// Headings that recur in every item are the names of its parts.
-bool are_of_parts(const MarkedDocument& marked, const MarkedBlocks& found) {
+// Headings that recur are the names of parts.
+bool are_of_parts(const MarkedDocument& marked, const BlocksWithMark& found) {
   constexpr int least_times = 3;
   const auto of_parts =
       std::count_if(found.places.begin(), found.places.end(), [&](std::size_t at) {
@@ -303,23 +306,23 @@ bool is_heading_by_look(const MarkedDocument& marked, const ItemForm& form,
 }  // namespace
 
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
-  const MarkedBlocks found = blocks_with_mark(marked, form);
+  const BlocksWithMark found = blocks_with_mark(marked, form);
   if (are_numbered(marked, form, found.places) || are_of_parts(marked, found)) return {};
   const HeadingReader reader(marked);
   std::vector<Candidate> candidates;
   for (const std::size_t at : found.places) {
     // A heading that recurs is the name of a part.
-    if (is_look(form) && found.times_of(marked.document.blocks[at]) > 1) continue;
+    if (is_known_by_look(form) && found.times_of(marked.document.blocks[at]) > 1) continue;
     // This line continues the title above.
     if (!candidates.empty() && at < candidates.back().title_end) continue;
     Candidate candidate = read_candidate(marked, form, reader, at);
-    if (is_look(form)) {
+    if (is_known_by_look(form)) {
       if (!is_heading_by_look(marked, form, candidate, candidates.empty())) continue;
       set_witness(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {
       // A sentence may end in a colon, too: a list follows it.
-      if (introduces_list(marked, candidate)) continue;
+      if (is_no_colon_title(marked, candidate)) continue;
       candidate.title.pop_back();
       set_witness(candidate, Witness::ending, -1);
       set_witness(candidate, Witness::gap, -1);

@@ -302,7 +302,7 @@ std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked) {
   for (const ItemForm& form : forms_of(marked)) {
     Hypothesis hypothesis{form, candidates_of(marked, form), {}, 0};
     if (hypothesis.candidates.empty()) continue;
-    solve(marked, hypothesis);
+    choose_headings(marked, hypothesis);
     hypotheses.push_back(std::move(hypothesis));
   }
   std::stable_sort(

@@ -3,9 +3,10 @@
 //
 // A hypothesis says what an item begins with: a number, a case line, a label that recurs, a heading
 // of some level. Each hypothesis finds candidates. A candidate's evidence is the sum of its
-// witnesses' log odds, as in a naive Bayes classifier. Dynamic programming finds the chain that
-// explains the document best. The odds start from typical values and are learned again from the
-// chosen headings (hard expectation maximisation). Thread-safe.
+// witnesses' log odds, as in a naive Bayes classifier. For
+// numbers, dynamic programming finds the chain that explains the document best; other forms take
+// all candidates with enough evidence. The odds start from typical values and are learned again
+// from the chosen headings (hard expectation maximisation). Thread-safe.
 #pragma once
 
 #include <array>
@@ -34,7 +35,7 @@ enum class Witness {
   place_in_list,  ///< neighbours in a numbered list, or a colon before it
   standing,       ///< a title that all agendas have
   mark,           ///< what is between number and title
-  style,          ///< bold, underlined, large, a heading of the form
+  style,          ///< bold, underlined, large, a heading in the file's own markup
   indent,         ///< of a printed line
   gap_behind,     ///< space below a heading without a number
 };
@@ -42,11 +43,19 @@ inline constexpr std::size_t witness_count = 15;
 
 std::string_view name_of(Witness witness);
 
-enum class FormKind { number, restarted_number, case_line, label, titled_label, heading, row };
+enum class FormKind {
+  number,            ///< numbers that go up
+  restarted_number,  ///< the number 1 opens each item
+  case_line,         ///< a line with the case number
+  label,             ///< a label opens each item: "Sag"
+  titled_label,      ///< the same, with the title behind it: "Emne: Ny mole"
+  heading,           ///< see HeadingMark
+  row,               ///< a row of a table
+};
 
 /// How a heading without a number is set apart from the text.
 enum class HeadingMark {
-  level,        ///< a heading of the form, of one level
+  level,        ///< a heading in the file's own markup, of one level
   underlined,   ///< a line of signs is below it
   capitals,     ///< all its letters are capitals
   bold,         ///< all of it is bold or underlined
@@ -66,7 +75,7 @@ struct ItemForm {
   FormKind kind = FormKind::number;
   std::string word{};  ///< before the number; the label; the look of headings; else empty
   NumberSystem system = NumberSystem::arabic;
-  bool is_glued = false;
+  bool is_glued = false;       ///< the title follows the number without a space
   bool word_may_lack = false;  ///< "1. Title" occurs beside "Pkt. 2 Title"
   HeadingMark heading = HeadingMark::level;
   int level = 0;  ///< of a heading marked as one

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "indexer/segment/cut_items.h"
-#include "indexer/segment/form_evidence.h"
+#include "indexer/segment/form_belief.h"
 #include "indexer/segment/single_item.h"
 
 namespace dagsorden {
@@ -50,6 +50,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   LearnedItems result;
   if (std::optional<LearnedItem> item = single_item(marked)) {
     result.items.push_back(std::move(*item));
+    result.is_single = true;
     return result;
   }
   if (hypotheses.empty() || hypotheses.front().chosen.empty()) {

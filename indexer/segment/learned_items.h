@@ -33,6 +33,7 @@ struct LearnedItem {
 struct LearnedItems {
   std::vector<LearnedItem> items;  ///< none if the document is kept whole
   std::string reason;              ///< why the document is kept whole
+  bool is_single = false;          ///< a web page of one item, chosen without a form
   double margin = 0;  ///< by how much the chosen form beats the best that cuts elsewhere
 };
 

@@ -1,3 +1,4 @@
+// Declared in form_candidates.h.
 #include <algorithm>
 #include <set>
 
@@ -84,7 +85,7 @@ std::vector<Anchor> anchors_of(const MarkedDocument& marked, const ItemForm& for
   return anchors;
 }
 
-bool is_bare(const MarkedDocument& marked, const Anchor& anchor) {
+bool is_number_alone(const MarkedDocument& marked, const Anchor& anchor) {
   return anchor.numbering->size >= marked.document.blocks[anchor.at].text.size();
 }
 
@@ -143,7 +144,7 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
   std::vector<std::size_t> places;
   std::vector<std::size_t> bare;
   for (const Anchor& anchor : anchors) {
-    if (is_bare(marked, anchor)) bare.push_back(anchor.at);
+    if (is_number_alone(marked, anchor)) bare.push_back(anchor.at);
     if (places.empty() || places.back() != anchor.at) places.push_back(anchor.at);
   }
   const bool is_title_above = has_titles_before(marked, bare);
@@ -155,11 +156,12 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     Candidate candidate = reader.titled(at, numbering->size);
     candidate.number = numbering->printed;
     candidate.values = numbering->values;
-    if (is_title_above && is_bare(marked, anchor)) {
+    if (is_title_above && is_number_alone(marked, anchor)) {
       if (!take_title_above(marked, reader, at, candidate)) continue;
       reader.observe(candidate, std::nullopt);
     } else {
-      if (is_bare(marked, anchor) && !take_title_below(marked, reader, form, anchor, candidate)) {
+      if (is_number_alone(marked, anchor) &&
+          !take_title_below(marked, reader, form, anchor, candidate)) {
         continue;
       }
       reader.finish(candidate, std::nullopt);

@@ -44,7 +44,7 @@ std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hi
 
 // Names the missing words if items without some words were accepted or nothing was found.
 std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& answer,
-                                           bool any_complete) {
+                                           bool has_complete) {
   Notice notice{"missing_words", all_missing(plan, answer.hits), words_nowhere(plan), {}};
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
       notice.nowhere.empty() ? "" : tr(messages::in_no_item, joined(notice.nowhere, ", "));
   if (!answer.matched) {
     notice.message = tr(messages::nothing_matches) + "; " + nowhere;
-  } else if (any_complete) {
+  } else if (has_complete) {
     notice.message = tr(messages::last_items_lack, joined(notice.words, ", "));
   } else {
     notice.message = tr(messages::no_item_holds_all, joined(notice.words, ", "));
@@ -73,7 +73,7 @@ std::string printed_form(const std::string& folded, const std::vector<Hit>& hits
   return folded;
 }
 
-void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hits) {
+void set_words_as_printed(std::vector<Notice>& notices, const std::vector<Hit>& hits) {
   for (Notice& notice : notices) {
     if (notice.kind != "correction") continue;
     notice = correction_notice(notice.words[0], printed_form(notice.words[1], hits));
@@ -140,8 +140,8 @@ std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& quer
 Answer search_with(const MatchQueries& queries, const SearchIndex& index, const QueryPlan& plan,
                    const Request& request) {
   const Xapian::Database& database = index.database;
-  const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
-  const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
+  const bool only_complete =
+      request.only_complete || (queries.has_complete && request.sort != Sort::relevance);
   const Query& query = only_complete ? queries.all : queries.any;
   const Scorer scorer(plan.words, database);
   const bool scores = request.sort == Sort::relevance && !plan.words.empty();
@@ -167,7 +167,7 @@ Answer search_with(const MatchQueries& queries, const SearchIndex& index, const 
   }
   answer.nowhere = words_nowhere(plan);
   answer.notices = plan.notices;
-  print_corrections(answer.notices, answer.hits);
+  set_words_as_printed(answer.notices, answer.hits);
   if (const auto notice = missing_words_notice(plan, answer, queries.has_complete)) {
     answer.notices.push_back(*notice);
   }

@@ -38,13 +38,13 @@ void add_synonyms(const std::string& word, const IndexContext& context,
   }
 }
 
-bool stands(const std::string& word, const IndexContext& context) {
+bool is_in_index(const std::string& word, const IndexContext& context) {
   const std::string& stem = context.stemmer.stem(word);
   return stem_frequency(context, stem) + part_frequency(context, stem) > 0;
 }
 
 bool is_known(const std::string& word, const IndexContext& context) {
-  return stands(word, context) || !built_in_synonyms({word}, context.stemmer).empty();
+  return is_in_index(word, context) || !built_in_synonyms({word}, context.stemmer).empty();
 }
 
 // True for "narko" of "narkoafvænning" and "opsigelse" of "opsigelsesvarsel".
@@ -69,7 +69,7 @@ void add_meaning_of_head(const std::string& word, const IndexContext& context,
     std::vector<Phrase> meanings = built_in_synonyms({head}, context.stemmer);
     if (meanings.empty() || !is_known_modifier(word.substr(0, begin), context)) continue;
     for (Phrase& meaning : meanings) meaning.weight *= share;
-    if (stands(head, context))
+    if (is_in_index(head, context))
       add_phrases({{{head}, false, share}}, VariantKind::synonym, variants);
     add_phrases(meanings, VariantKind::synonym, variants);
     return;
@@ -250,7 +250,7 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     add_learned(prefix::long_form, stem, context, variants);
   }
   const bool means_its_head = variants.empty() && context.expansions.synonyms &&
-                              context.expansions.compounds && !stands(word, context);
+                              context.expansions.compounds && !is_in_index(word, context);
   if (means_its_head) add_meaning_of_head(word, context, variants);
   return variants;
 }
@@ -258,10 +258,10 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context) {
   std::vector<Variant> variants;
-  const bool print = std::none_of(words.begin(), words.end(), [](const std::string& word) {
-    return informativeness(word) == 0;
-  });
-  if (context.expansions.compounds && words.size() == 2 && print) {
+  const bool all_informative =
+      std::none_of(words.begin(), words.end(),
+                   [](const std::string& word) { return informativeness(word) == 0; });
+  if (context.expansions.compounds && words.size() == 2 && all_informative) {
     add_joined(words[0], words[1], context, variants);
   }
   if (context.expansions.stems) add_amounts(amounts_written_as(words), variants);

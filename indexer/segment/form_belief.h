@@ -11,8 +11,8 @@
 
 namespace dagsorden {
 
-/// Why the best hypothesis of a document is not believed, for people; empty if it is. It needs at
-/// least one heading. `rival` is the score of the best hypothesis that cuts elsewhere, 0 if none
+/// Why the best hypothesis of a document is not believed, for people; empty if it is. It must have
+/// chosen a heading. `rival` is the score of the best hypothesis that cuts elsewhere, 0 if none
 /// does.
 std::string reason_against(const MarkedDocument& marked, const Hypothesis& best, double rival);
 

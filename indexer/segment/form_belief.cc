@@ -1,4 +1,4 @@
-#include "indexer/segment/form_evidence.h"
+#include "indexer/segment/form_belief.h"
 
 #include <re2/re2.h>
 
@@ -24,6 +24,7 @@ constexpr double least_score_of_item = 1.5;
 // rejected.
 constexpr double nearest_rival = 0.97;
 
+// Only for witnesses whose value is 1 if they are present.
 bool shows(const Candidate& candidate, Witness witness) {
   return candidate.observed[static_cast<std::size_t>(witness)] > 0;
 }
@@ -34,7 +35,7 @@ bool has_agenda_witness(const Candidate& candidate) {
          shows(candidate, Witness::access) || shows(candidate, Witness::standing);
 }
 
-bool has_own_witness(const Candidate& candidate) {
+bool has_strong_witness(const Candidate& candidate) {
   return has_agenda_witness(candidate) || shows(candidate, Witness::listed) ||
          shows(candidate, Witness::repeated) || shows(candidate, Witness::style);
 }
@@ -78,8 +79,8 @@ bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   });
 }
 
-// Does the head name a body, a date and a time? Only a meeting has all three.
-bool tells_when(const MarkedDocument& marked, std::size_t first_item) {
+// Does the head name an agenda or a body, and a day followed by a time? Only a meeting has both.
+bool names_body_and_time(const MarkedDocument& marked, std::size_t first_item) {
   constexpr std::size_t most_blocks = 12;
   bool has_body = names_agenda(marked, first_item);
   bool has_time = false;
@@ -107,7 +108,7 @@ Witnessed count_witnessed(const Hypothesis& best) {
   if (is_anchored) return {best.chosen.size(), best.chosen.size()};
   Witnessed witnessed;
   for (const std::size_t index : best.chosen) {
-    if (has_own_witness(best.candidates[index])) ++witnessed.by_any;
+    if (has_strong_witness(best.candidates[index])) ++witnessed.by_any;
     if (has_agenda_witness(best.candidates[index])) ++witnessed.by_agenda;
   }
   return witnessed;
@@ -125,8 +126,8 @@ bool begins_late(const MarkedDocument& marked, const Hypothesis& best) {
          first * 3 > marked.document.blocks.size();
 }
 
-// Forms that chance may make: whatever stands alone or below a gap.
-bool may_be_chance(const ItemForm& form) {
+// All forms but restarted numbers, and headings set apart by more than a gap.
+bool needs_full_evidence(const ItemForm& form) {
   return form.kind == FormKind::heading
              ? form.heading == HeadingMark::gap || form.heading == HeadingMark::alone
              : form.kind != FormKind::restarted_number;
@@ -141,8 +142,9 @@ std::string reason_against(const MarkedDocument& marked, const Hypothesis& best,
   if (count < 2 && !is_sure_alone(marked, first)) return "only one heading was found";
   if (begins_late(marked, best)) return "much of it stands before the first item";
 
-  const bool is_of_meeting =
-      !may_be_chance(best.form) && count >= least_in_order && tells_when(marked, first.begin);
+  const bool is_of_meeting = !needs_full_evidence(best.form) && count >= least_in_order &&
+                             names_body_and_time(marked, first.begin);
+  // The head of a meeting stands for two thirds of the evidence.
   const double least_score = is_of_meeting ? least_score_of_item / 3 : least_score_of_item;
   if (best.score < least_score * static_cast<double>(count)) {
     return "its headings have too few witnesses";
@@ -153,11 +155,12 @@ std::string reason_against(const MarkedDocument& marked, const Hypothesis& best,
   // Consecutive numbers below the head of an agenda need no other witness.
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) || is_agenda ||
-                           (witnessed.by_agenda > 0 && tells_when(marked, first.begin)));
+                           (witnessed.by_agenda > 0 && names_body_and_time(marked, first.begin)));
   // Nor do headings that are set apart, if one of them is of a kind that only agendas have.
   const bool is_set_apart =
       is_of_meeting || (best.form.kind == FormKind::heading && count >= least_in_order &&
                         witnessed.by_agenda > 0 && is_agenda);
+  // A quarter need a witness that only agendas have, half need any strong one.
   const bool has_witnesses = witnessed.by_agenda * 4 >= count && witnessed.by_any * 2 >= count;
   if (!is_ordered && !is_set_apart && !has_witnesses) {
     return "its headings look like those of any text";
