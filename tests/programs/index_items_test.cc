@@ -157,5 +157,18 @@ TEST(IndexItems, AFileWithoutItemsIsNamedWithTheReason) {
   EXPECT_EQ(runs.run({"--items", "-q", letter}).err, "");
 }
 
+TEST(IndexItems, TheLayoutOfAPageWithOneItemNamesNoForm) {
+  const IndexRuns runs;
+  const std::string page = runs.write(
+      "m.html",
+      "<html><body><h1>Ny mole i havnen</h1><p>Sagsnr. 24-001</p><h2>Indstilling</h2>"
+      "<p>Det indstilles, at molen bygges.</p><h2>Beslutning</h2><p>Godkendt.</p></body></html>");
+  const auto result = test::run_program(DAGSORDEN_INDEX, {"--explain-layout", page});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("Chosen: a page that holds a single item\n   Ny mole i havnen"),
+            std::string::npos)
+      << result.out;
+}
+
 }  // namespace
 }  // namespace dagsorden
