@@ -48,7 +48,7 @@ enum class FormKind {
   restarted_number,  ///< the number 1 opens each item
   case_line,         ///< a line with the case number
   label,             ///< a label opens each item: "Sag"
-  titled_label,      ///< the same, with the title behind it: "Emne: Ny mole"
+  titled_label,      ///< the same, with the title after it: "Emne: Ny mole"
   heading,           ///< see HeadingMark
   row,               ///< a row of a table
 };
