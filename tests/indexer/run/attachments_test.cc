@@ -88,7 +88,8 @@ TEST(AttachedFiles, ThoseOverTheLimitOfAnAgendaAreLeftOutAndReported) {
   const FileItems file = read(agenda, list({{tree.root().string(), {}}}));
   EXPECT_EQ(file.state.outcome, Outcome::items);
   EXPECT_EQ(file.state.code, failure_code::attachments_limit);
-  EXPECT_NE(file.state.reason.in(Language::english).find("40 of their documents"), std::string::npos);
+  EXPECT_NE(file.state.reason.in(Language::english).find("40 of their documents"),
+            std::string::npos);
   EXPECT_EQ(count_attachments(file), 1000U);
 }
 
