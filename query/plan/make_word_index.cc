@@ -31,7 +31,11 @@ void print_table(const std::string& text, const std::string& name) {
               << ")table\", " << letters.size() << ");\n";
   };
   std::cout << "// Made by make_word_index.\n#pragma once\n\n"
-            << "#include \"query/plan/built_in_words.h\"\n\nnamespace dagsorden {\n\n";
+            << "#include \"query/plan/built_in_words.h\"\n\n"
+            // clang warns of literals that are longer than every compiler must support.
+            << "#pragma GCC diagnostic push\n"
+            << "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
+            << "namespace dagsorden {\n\n";
   std::string keys;
   for (const auto& [key, begin] : places) keys += key;
   print_text("_text", text);
@@ -42,7 +46,7 @@ void print_table(const std::string& text, const std::string& name) {
     std::cout << "    {" << key_begin << ", " << key.size() << ", " << begin << "},\n";
     key_begin += key.size();
   }
-  std::cout << "};\n\n}  // namespace dagsorden\n";
+  std::cout << "};\n\n}  // namespace dagsorden\n\n#pragma GCC diagnostic pop\n";
 }
 
 }  // namespace
