@@ -7,10 +7,6 @@
 
 namespace dagsorden {
 
-bool is_one_of(std::string_view word, WordList words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool holds_one_of(std::string_view text, WordList words) {
   return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
     return text.find(word) != std::string_view::npos;

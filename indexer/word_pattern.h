@@ -3,15 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "common/word_list.h"
+
 namespace dagsorden {
-
-using WordList = std::span<const std::string_view>;
-
-bool is_one_of(std::string_view word, WordList words);
 
 bool holds_one_of(std::string_view text, WordList words);
 

@@ -343,10 +343,10 @@ bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOp
   return has_gap && !task.old.settings.paths.empty();
 }
 
-// Removes what the prune guard lets go of vanished files, and keeps the rest. It comes last, so
-// that items of a moved file are still known when the file is found at its new path. All known
-// PATHs are judged, not only those of this run: naming a few files of a PATH does not make its
-// losses small.
+// Removes excluded files, and of vanished files what the prune guard lets go; a new generation
+// takes over the rest. It runs after all files are read, so that items of a moved file are still
+// known when the file is found at its new path. All known PATHs are judged, not only those of this
+// run: naming a few files of a PATH does not make its losses small.
 Pruning prune(const Build& build, const Listing& listing,
               const std::vector<IndexedPath>& known_paths, const Findings& findings,
               const GuardOptions& options) {
@@ -361,8 +361,8 @@ Pruning prune(const Build& build, const Listing& listing,
   return pruning;
 }
 
-// What comes last in the database that a run leaves: attachments whose files are gone, and the ids
-// of two meetings of a day.
+// Completes the database that a run leaves: drops attachments whose files are gone, and gives two
+// meetings of a day ids of their own.
 void finish(DatabaseWriter& writer, const std::vector<std::string>& keeping_attachments,
             const AttachmentPruning& goes, Summary& summary) {
   drop_attachments_of(keeping_attachments, goes, writer);

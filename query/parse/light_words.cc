@@ -1,9 +1,9 @@
 #include "query/parse/light_words.h"
 
-#include <algorithm>
-#include <iterator>
+#include <string_view>
 
 #include "common/analysis.h"
+#include "common/word_list.h"
 
 namespace dagsorden {
 namespace {
@@ -95,16 +95,12 @@ constexpr std::string_view general[] = {
     "årligt",
 };
 
-bool is_among(std::string_view word, const std::string_view* begin, const std::string_view* end) {
-  return std::find(begin, end, word) != end;
-}
-
 }  // namespace
 
 double informativeness(std::string_view word) {
   constexpr double of_general = 0.35;
-  if (is_stop_word(word) || is_among(word, std::begin(glue), std::end(glue))) return 0;
-  return is_among(word, std::begin(general), std::end(general)) ? of_general : 1;
+  if (is_stop_word(word) || is_one_of(word, glue)) return 0;
+  return is_one_of(word, general) ? of_general : 1;
 }
 
 }  // namespace dagsorden

@@ -5,6 +5,7 @@
 
 #include "common/fields.h"
 #include "common/text.h"
+#include "common/word_list.h"
 #include "query/messages.h"
 #include "query/parse/light_words.h"
 #include "query/plan/built_in_words.h"
@@ -176,16 +177,11 @@ constexpr std::string_view in_set_phrases[] = {"baggrund", "forbindelse", "forho
                                                "henhold",  "hensyn",      "hjælp",   "løbet",
                                                "stedet",   "vegne"};
 
-template <std::size_t count>
-bool is_among(std::string_view word, const std::string_view (&words)[count]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 bool may_be_noun(std::string_view word) {
   constexpr std::size_t shortest = 2;
   return word.size() > shortest && informativeness(word) > 0 &&
          word.find_first_of("0123456789") == std::string_view::npos &&
-         !is_among(word, in_set_phrases);
+         !is_one_of(word, in_set_phrases);
 }
 
 // The forms that a word may have as the first part of a compound, without a joining letter: the
@@ -206,9 +202,9 @@ std::vector<std::string> forms_as_first_part(const std::string& word, const Inde
 void add_compounds_of_phrases(const std::vector<std::string>& words, const IndexContext& context,
                               std::vector<ScatteredVariants>& found) {
   for (std::size_t head = 0; head + 2 < words.size(); ++head) {
-    if (!may_be_noun(words[head]) || !is_among(words[head + 1], prepositions)) continue;
+    if (!may_be_noun(words[head]) || !is_one_of(words[head + 1], prepositions)) continue;
     std::size_t modifier = head + 2;
-    if (is_among(words[modifier], determiners) && modifier + 1 < words.size()) ++modifier;
+    if (is_one_of(words[modifier], determiners) && modifier + 1 < words.size()) ++modifier;
     if (!may_be_noun(words[modifier])) continue;
     std::vector<Variant> compounds;
     for (const std::string& form : forms_as_first_part(words[modifier], context)) {

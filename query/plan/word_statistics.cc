@@ -9,6 +9,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/text.h"
+#include "common/word_list.h"
 #include "query/plan/dictionary_words.h"
 
 namespace dagsorden {
@@ -45,7 +46,7 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
 bool is_ending(std::string_view letters) {
   constexpr std::string_view endings[] = {"ene", "eren",  "erne", "else",  "elsen", "elser",
                                           "hed", "heden", "ing",  "ingen", "inger", "ning"};
-  return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
+  return is_one_of(letters, endings);
 }
 
 // The number of items with the stem, as a word and as a part.
