@@ -32,7 +32,7 @@ bool are_sources_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
 constexpr std::string_view cover = "cover:";
 constexpr std::size_t digits_of_owner = 8;
 constexpr std::size_t digits_of_key = 6;
-// This many fit into a term. Two meetings never share a key by chance.
+// This many fit into a term. Two meetings hardly ever share a key by chance.
 constexpr std::size_t most_keys = 24;
 
 std::string key_of(std::string_view text) { return hash_of(text).substr(0, digits_of_key); }

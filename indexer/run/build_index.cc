@@ -35,6 +35,9 @@
 namespace dagsorden {
 namespace {
 
+// The share of --max-prune that lets everything go.
+constexpr unsigned all_percent = 100;
+
 // A build in segments (build_segments.h). Only metadata is written to the generation itself.
 struct SegmentedBuild {
   SegmentedBuild(const BuildTask& task, const IndexOptions& given)
@@ -336,7 +339,6 @@ void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
 
 // If the old items cannot be reused, those of a PATH that has no files now would be lost.
 bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOptions& options) {
-  constexpr unsigned all_percent = 100;
   if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
   const bool has_gap =
       !listing.missing.empty() || !listing.empty.empty() || !listing.unlisted.empty();
@@ -397,7 +399,6 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (!task.is_new) void_table_sums(task.generation);
   const std::vector<std::string> keeping_attachments =
       agendas_keeping_attachments(plan, attachments.files);
-  constexpr unsigned all_percent = 100;
   AttachmentPruning attachment_goes{attachments.files, {}, options.max_prune >= all_percent};
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);

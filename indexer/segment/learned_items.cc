@@ -54,7 +54,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     return result;
   }
   if (hypotheses.empty() || hypotheses.front().chosen.empty()) {
-    result.reason = "no numbers, case lines, labels or headings that come again were found";
+    result.reason = "no numbers, case lines, labels or recurring headings were found";
     return result;
   }
   const Hypothesis& best = hypotheses.front();

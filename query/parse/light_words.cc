@@ -46,6 +46,7 @@ constexpr std::string_view glue[] = {
     "vores",       "vort",       "være",         "været",
 };
 
+// Words that say little alone. They weigh less than others.
 constexpr std::string_view general[] = {
     "afholde",    "afholdes",    "afholdt",     "aktuel",       "aktuelle",   "alene",
     "almindelig", "almindelige", "almindeligt", "antal",        "anvende",    "anvendes",

@@ -13,8 +13,8 @@
 
 namespace dagsorden {
 
-/// A line of a table by a word that it is looked up by (keys_of()). Offsets instead of pointers:
-/// the loader would have to relocate thousands of those at the start of every query.
+/// A line of a table by a word that it is looked up by (keys_of()). Offsets, since the
+/// loader would have to relocate thousands of pointers at the start of every query.
 struct LineOfKey {
   std::uint32_t key_begin = 0;  ///< in the table's keys
   std::uint32_t key_size = 0;

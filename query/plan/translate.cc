@@ -182,9 +182,9 @@ class Translator {
     }
   }
 
-  static bool stand_side_by_side(const std::vector<const Node*>& nodes) {
+  static bool have_only_light_words_between(const std::vector<const Node*>& nodes) {
     const auto is_light = [](const Node& node) {
-      return !node.tokens.empty() && informativeness(node.tokens[0].word) == 0;
+      return is_plain(node) && informativeness(node.tokens[0].word) == 0;
     };
     for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
       if (nodes[i] > nodes[i + 1]) return false;
@@ -199,7 +199,8 @@ class Translator {
       const std::string& word = node->tokens[0].word;
       return informativeness(word) > 0 && !word.starts_with("kommune");
     };
-    return stand_side_by_side(nodes) || std::count_if(nodes.begin(), nodes.end(), tells) > 1;
+    return have_only_light_words_between(nodes) ||
+           std::count_if(nodes.begin(), nodes.end(), tells) > 1;
   }
 
   // Finds words that mean something together wherever they are: "store klasser i skolen".
@@ -215,8 +216,8 @@ class Translator {
     for (ScatteredVariants& found : scattered_variants(words, context_)) {
       std::vector<const Node*> of_phrase;
       for (const std::size_t place : found.places) of_phrase.push_back(nodes[place]);
-      const bool fits =
-          found.are_adjacent ? stand_side_by_side(of_phrase) : hold_together(of_phrase);
+      const bool fits = found.must_be_adjacent ? have_only_light_words_between(of_phrase)
+                                               : hold_together(of_phrase);
       if (!fits) continue;
       add_whole(std::move(of_phrase), std::move(found.variants));
     }

@@ -173,13 +173,12 @@ constexpr std::string_view determiners[] = {"de",  "den", "det",  "din",    "dit
                                             "mit", "sin", "sine", "sit",    "vor", "vores"};
 
 // "På grund af" and the like: the noun is a part of the preposition.
-constexpr std::string_view in_set_phrases[] = {"baggrund", "forbindelse", "forhold", "grund",
-                                               "henhold",  "hensyn",      "hjælp",   "løbet",
-                                               "stedet",   "vegne"};
+constexpr std::string_view in_set_phrases[] = {"baggrund", "forhold", "grund",  "henhold", "hensyn",
+                                               "hjælp",    "løbet",   "stedet", "vegne"};
 
 bool may_be_noun(std::string_view word) {
-  constexpr std::size_t shortest = 2;
-  return word.size() > shortest && informativeness(word) > 0 &&
+  constexpr std::size_t shortest = 3;  // in bytes
+  return word.size() >= shortest && informativeness(word) > 0 &&
          word.find_first_of("0123456789") == std::string_view::npos &&
          !is_one_of(word, in_set_phrases);
 }

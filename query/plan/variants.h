@@ -15,7 +15,7 @@ namespace dagsorden {
 enum class VariantKind {
   part,          ///< the word as a part of compounds: botilbud in botilbudskapacitet
   parts,         ///< the parts of a compound, near each other: læger på botilbud
-  joined,        ///< two words of the query as one: rednings beredskab
+  joined,        ///< words of the query as one: rednings beredskab, båd til redning
   derivation,    ///< a word of another class: forurenet for forurening
   synonym,       ///< from the tables of synonyms
   number,        ///< the same amount or section in other words: 1,2 mio. for 1.200.000
@@ -46,7 +46,7 @@ std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
 struct ScatteredVariants {
   std::vector<std::size_t> places;  ///< of these words among all
   std::vector<Variant> variants;
-  bool are_adjacent = false;  ///< true only if the query has nothing but light words between them
+  bool must_be_adjacent = false;  ///< count only if nothing but light words is between them
 };
 
 /// What several words stand for together, adjacent or not: synonyms of phrases whose words are all
